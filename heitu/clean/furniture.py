@@ -1,0 +1,63 @@
+"""What a printed page carries beside the text: page numbers, section logos, advertisements. None of it heads a section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from heitu.clean.page import Page
+from heitu.clean.shapes import DASHES, SENTENCE_END, is_running_text
+from heitu.drafts import Block
+from heitu.folding import han_count
+
+_PAGE_NUMBER = re.compile(r"^[-—–\s]*第?\s*\d{1,4}\s*[页版]?[-—–\s]*$|^(?:【\d+】)+$|^[A-Z]?\d{1,2}版$|^上接.{0,12}版|^下转.{0,12}版")
+_NUMBERED = re.compile(r"^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十\d]+[）)]|^\d{1,2}[.、．]|^第[一二三四五六七八九十]+[章节部]")
+_FACTS = re.compile(r"\d{4}\s*[-年]|记者|通讯员|作者|来源|编辑|校对|摄|字数|日期|时间|图片|航拍|供图|[:：|]")
+_LOGO = 12
+_WIDE_GAP = 3
+
+
+def _could_be_logo(block: Block) -> bool:
+    text = block.text.text.strip()
+    return (
+        not block.mark
+        and len(text) <= _LOGO
+        and not SENTENCE_END.search(text)
+        and not DASHES.search(text)
+        and not text.startswith(("—", "-", "“"))
+        and not _NUMBERED.match(text)
+        and not _FACTS.search(text)
+    )
+
+
+def _usual_gap(blocks: Sequence[Block]) -> int:
+    gaps = sorted(block.gap for block in blocks)
+    return gaps[len(gaps) // 2] if gaps else 0
+
+
+def furniture(blocks: Sequence[Block]) -> dict[int, str]:
+    """The blocks that are page furniture, each with its rule.
+
+    Where headings are marked, a short line without a mark that stands apart is a logo or an advertisement. Where they are
+    not, it is one if it is too short for a heading, or stands in a wide gap on top of another heading-like line.
+    """
+    found = {i: "print.page-number" for i, block in enumerate(blocks) if _PAGE_NUMBER.match(block.text.text.strip())}
+    marked = sum(block.mark > 0 for block in blocks) >= 2
+    running = [i for i, block in enumerate(blocks) if is_running_text(block.text.text)]
+    usual = _usual_gap(blocks)
+    for i, block in enumerate(blocks):
+        if i in found or not running or i < running[0] or not _could_be_logo(block):
+            continue
+        apart = block.gap >= usual + _WIDE_GAP - 1
+        on_heading = i + 1 < len(blocks) and not is_running_text(blocks[i + 1].text.text)
+        if marked and (apart or on_heading):
+            found[i] = "print.logo"
+        elif not marked and on_heading and apart:
+            found[i] = "print.logo"
+        elif not marked and han_count(block.text.text) <= 3 and i > running[0] and apart:
+            found[i] = "print.logo"
+    return found
+
+
+def set_aside_furniture(page: Page[Block]) -> Page[Block]:
+    return page.drop_items(furniture(page.items), "boilerplate", "page furniture")

@@ -1,0 +1,152 @@
+"""Hard wraps: lines that a column of print or a page of OCR broke are joined to paragraphs again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from heitu.clean.page import Page
+from heitu.clean.shapes import (
+    DASHES,
+    FULL_STOP,
+    breaks_off,
+    caption_breaks,
+    headline_breaks,
+    is_running_text,
+    lead_phrase,
+    sibling_openings,
+    stands_alone,
+)
+from heitu.drafts import Block, Line
+from heitu.folding import columns
+from heitu.spans import SpannedText
+
+_WINDOW = 8
+_WIDEST_COLUMN = 110  # half-width columns; a wider line is a whole paragraph, not a line of print
+_NARROWEST_COLUMN = 14
+_INDENT = 4  # Chinese paragraphs are indented by two full-width characters
+_COMPANIONS = 4  # lines of about the same width that make a column
+_WRAPPED_SHARE = 0.3  # of the lines: below it, lines of about the same width are a menu or a list
+_FULL = 0.78  # of the column; the last line before a figure or a quotation that may not be parted is shorter
+_RAGGED = 2  # half-width columns by which lines of one column differ
+_HALF_SET = re.compile(r"[“”‘’]|[，。、；：！？）》」』](?=[“”‘’（《「『，。、；：）》」』])")
+
+
+def set_width(text: str) -> int:
+    """The width of a line as it is set: quotation marks, and the first of two marks in a row, take half a square.
+
+    Half-width columns, after the punctuation squeeze of Chinese setting (W3C clreq, 3.1.6).
+
+    >>> set_width("免费办”。通过"), columns("免费办”。通过")
+    (13, 14)
+    """
+    return columns(text) - len(_HALF_SET.findall(text))
+
+
+def column_widths(widths: Sequence[int]) -> list[int]:
+    """For each line the width of the column it stands in, 0 where it stands in none.
+
+    >>> column_widths([50, 50, 49, 50, 20, 300])
+    [50, 50, 50, 50, 50, 0]
+    """
+    result = []
+    for i, width in enumerate(widths):
+        window = widths[max(0, i - _WINDOW) : i + _WINDOW + 1]
+        near = sorted(w for w in window if w <= _WIDEST_COLUMN)
+        widest = near[-2] if len(near) > 1 else 0
+        lines = [w for w in near if w >= _FULL * widest]
+        column = lines[int(len(lines) * 0.6)] if lines else 0
+        is_column = column >= _NARROWEST_COLUMN and len(lines) >= max(_COMPANIONS, len(window) // 3)
+        in_column = is_column and len(near) >= 0.8 * len(window) and width <= 1.3 * column
+        result.append(column if in_column else 0)
+    return result
+
+
+def runs_on(line: Line, following: Line, widths: tuple[int, int], column: int, opens: bool) -> bool:
+    """Whether a line of a column goes on in the following one; `opens` says that it is the first of its paragraph.
+
+    A line that ends no sentence goes on unless it is much shorter than the column (a heading, a caption). One that ends
+    a sentence goes on only if it is full and the following line is not indented, nor narrower by the indent that the
+    text layer lost.
+    """
+    text = line.text.text
+    if DASHES.search(text) or line.mark or following.mark or stands_alone(text) or stands_alone(following.text.text):
+        return False
+    width, next_width = widths
+    indent = _INDENT if opens and not line.indent else 0
+    if not FULL_STOP.search(text):
+        return width >= _FULL * column - indent
+    if following.indent > line.indent and not opens:
+        return False
+    if width < column - _RAGGED - indent:
+        return False
+    return next_width >= column - _RAGGED or FULL_STOP.search(following.text.text) is not None
+
+
+def join_lines(lines: Sequence[Line]) -> list[Block]:
+    """Lines to blocks; a line of a text file may be a piece of a paragraph, a line of a page never is."""
+    widths = [set_width(line.text.text) for line in lines]
+    column = column_widths(widths)
+    if sum(map(bool, column)) < max(_COMPANIONS, _WRAPPED_SHARE * len(lines)):
+        column = [0] * len(lines)
+    blocks: list[Block] = []
+    parts: list[SpannedText] = []
+    first = 0
+    for i, line in enumerate(lines):
+        parts.append(line.text)
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        in_column = following is not None and line.wrapped and following.wrapped and column[i] and column[i + 1]
+        if following and in_column and runs_on(line, following, (widths[i], widths[i + 1]), column[i], i == first):
+            continue
+        head = lines[first]
+        blocks.append(Block(SpannedText.join(parts), head.number, head.indent, head.gap, head.mark))
+        parts, first = [], i + 1
+    return blocks
+
+
+def _goes_on_in(block: Block, following: Block, openings: frozenset[str]) -> bool:
+    text = following.text.text
+    if block.mark or following.mark or not breaks_off(block.text.text) or not is_running_text(text):
+        return False
+    return lead_phrase(text)[:2] not in openings
+
+
+def join_broken_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """A paragraph that a column break cut: it breaks off, and what follows opens no paragraph of its own."""
+    openings = sibling_openings(block.text.text for block in blocks)
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if last and _goes_on_in(last, block, openings):
+            text = SpannedText.join([last.text, block.text])
+            joined[-1] = Block(text, last.number, last.indent, last.gap, last.mark)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _part(block: Block, breaks: Sequence[int]) -> list[Block]:
+    ends = [*breaks, len(block.text)]
+    texts = [block.text.slice(a, b).strip() for a, b in zip([0, *breaks], ends, strict=True)]
+    return [replace(block, text=text) for text in texts if text]
+
+
+def part_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks that were glued: paragraphs at a blank before a lead phrase with siblings, captions in a row, headlines."""
+    openings = sibling_openings(block.text.text for block in blocks)
+    parted: list[Block] = []
+    for block in blocks:
+        text = block.text.text
+        leads = [
+            i + 1
+            for i in range(1, len(text) - 2)
+            if text[i].isspace() and text[i - 1] in "。！？" and lead_phrase(text[i + 1 :])[:2] in openings
+        ]
+        parted.extend(_part(block, leads or caption_breaks(text) or headline_breaks(text)))
+    return parted
+
+
+def rejoin(page: Page[Line]) -> Page[Block]:
+    """Lines to paragraphs: joined where print broke them, joined where a column cut them, parted where OCR glued them."""
+    return Page(tuple(part_blocks(join_broken_blocks(join_lines(page.items)))), page.claims)

@@ -1,0 +1,67 @@
+"""Folding: two texts are compared with width, case, quotation marks and blanks set aside. Text is never stored folded."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "「": '"', "」": '"', "『": '"', "』": '"'})
+
+
+def fold_character(character: str) -> str:
+    """One character folded; never longer than one character, so that offsets survive.
+
+    NFKC turns … into three dots: such a character stays as it is. Blanks fold to "".
+
+    >>> fold_character("８"), fold_character("“"), fold_character("　"), fold_character("…")
+    ('8', '"', '', '…')
+    """
+    if character.isspace() or character in "\ufeff\u200b\u200c\u200d\u2060\u00ad":
+        return ""
+    folded = unicodedata.normalize("NFKC", character)
+    folded = (folded if len(folded) == 1 else character).lower()
+    return (folded if len(folded) == 1 else character).translate(_QUOTES)
+
+
+def fold(text: str) -> str:
+    """The text folded for comparison.
+
+    >>> fold("２０２１ 年,“梨树模式”") == fold('2021年，"梨树模式"')
+    True
+    """
+    return "".join(map(fold_character, text))
+
+
+def fold_with_offsets(text: str) -> tuple[str, list[int]]:
+    """The folded text, and for each of its characters the offset in `text`."""
+    pairs = [(folded, i) for i, c in enumerate(text) if (folded := fold_character(c))]
+    return "".join(c for c, _ in pairs), [i for _, i in pairs]
+
+
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+def narrow(text: str) -> str:
+    """Full-width letters, figures and marks as half-width ones, each in its place: offsets stay.
+
+    >>> narrow("２０１０年３月５日：")
+    '2010年3月5日:'
+    """
+    return text.translate(_NARROW)
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is a Han ideograph (URO, extension A, compatibility, or a supplementary plane)."""
+    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\U00020000" <= character <= "\U0003ffff"
+
+
+def han_count(text: str) -> int:
+    return sum(map(is_han, text))
+
+
+def columns(text: str) -> int:
+    """Display width in half-width columns: wide, full-width and ambiguous characters count 2 (UAX #11, East Asian).
+
+    >>> columns("2021年，"), columns("“梨树”")
+    (8, 8)
+    """
+    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text if c not in "\ufeff\u200b")

@@ -1,0 +1,69 @@
+"""The ids of the archive, made and parsed in one place.
+
+Report and source ids match `[a-z0-9_-]+`. Inside a report they follow the structure: `s3` (section), `s3-p2` (paragraph),
+`s3-p2.4` (sentence), `s3-h` and `s3-k` (heading, kicker), `c2` (caption), `title`, `subtitle`. Section 0 is what stands
+before the first heading.
+"""
+
+from __future__ import annotations
+
+import re
+
+REPORT_ID = re.compile(r"[a-z0-9_-]+")
+_PARAGRAPH = re.compile(r"s(\d+)-p(\d+)(?:\.(\d+))?")
+
+TITLE = "title"
+SUBTITLE = "subtitle"
+
+
+def is_id(text: str) -> bool:
+    return REPORT_ID.fullmatch(text) is not None
+
+
+def slug(name: str) -> str:
+    """A file's stem as an id: lower case, everything outside `[a-z0-9_-]` written as its code point.
+
+    >>> slug("000_9CD5"), slug("长春 1")
+    ('000_9cd5', 'u957f-u6625-1')
+    """
+    parts = [c if is_id(c) else "-" if c in " ." else f"-u{ord(c):x}-" for c in name.lower()]
+    return re.sub(r"-{2,}", "-", "".join(parts)).strip("-") or "source"
+
+
+def section(number: int) -> str:
+    return f"s{number}"
+
+
+def paragraph(section_number: int, number: int) -> str:
+    """`number` counts from 1.
+
+    >>> paragraph(3, 2)
+    's3-p2'
+    """
+    return f"s{section_number}-p{number}"
+
+
+def sentence(paragraph_id: str, number: int) -> str:
+    return f"{paragraph_id}.{number}"
+
+
+def heading(section_id: str) -> str:
+    return f"{section_id}-h"
+
+
+def kicker(section_id: str) -> str:
+    return f"{section_id}-k"
+
+
+def caption(number: int) -> str:
+    return f"c{number}"
+
+
+def paragraph_of(identifier: str) -> str:
+    """The paragraph of a sentence id; any other id is its own.
+
+    >>> paragraph_of("s3-p2.4"), paragraph_of("c2")
+    ('s3-p2', 'c2')
+    """
+    match = _PARAGRAPH.fullmatch(identifier)
+    return paragraph(int(match[1]), int(match[2])) if match else identifier

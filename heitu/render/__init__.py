@@ -1,0 +1,37 @@
+"""Render: records -> the Markdown pages of both languages, and the page for addresses that do not exist.
+
+Text of a source reaches a page as escaped HTML inside one HTML block, never as Markdown. Templates hold no logic but
+loops and branches; what they print is made here, one module a kind of page (`registry.py` lists them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from heitu.records import LANGUAGES, Archive, Language
+from heitu.render.edition import Edition
+from heitu.render.icons import Icons
+from heitu.render.labels import Labels, load_table
+from heitu.render.missing import render_404
+from heitu.render.registry import KINDS
+from heitu.render.writing import check_pairs, environment, write, written_by_people
+
+__all__ = ["render", "render_404"]
+
+
+def render(archive: Archive, project: Path) -> Mapping[Language, Mapping[str, str]]:
+    """Language -> path of a page ("reports/x.md") -> its Markdown, the hand-written pages of `docs/` included.
+
+    Reads `templates/` and `docs/` of the project, and nothing else. Raises InputError where a hand-written page lacks
+    its front matter or its twin in the other language.
+    """
+    check_pairs(project)
+    templates = environment(project / "templates")
+    table, icons = load_table(templates), Icons()
+    pages: dict[Language, Mapping[str, str]] = {}
+    for language in LANGUAGES:
+        edition = Edition(archive, language, Labels(table, language), icons)
+        made = {page.path: write(templates, edition, page) for build in KINDS for page in build(edition)}
+        pages[language] = written_by_people(edition, project) | made
+    return pages

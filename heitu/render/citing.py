@@ -1,0 +1,75 @@
+"""Citations and linked data of a report: GB/T 7714—2015, plain English, schema.org."""
+
+from __future__ import annotations
+
+from heitu.records import Report
+from heitu.render.edition import Edition
+from heitu.render.times import date_text
+
+# GB/T 7714—2015, appendix B: N newspaper, R report, Z other; OL is the carrier.
+_NEWSPAPER = ("newspaper-feature", "news-item", "commentary")
+_REPORT = ("work-report", "plan", "bulletin")
+
+
+def citation_zh(edition: Edition, report: Report) -> str:
+    """The citation in Chinese, `{text}`, `{accessed}` and `{url}` to be filled in by the script.
+
+    What the source does not say is said to be unknown in square brackets, as GB/T 7714 does for what is not printed.
+    """
+    mark = "N" if report.genre.value in _NEWSPAPER else "R" if report.genre.value in _REPORT else "Z"
+    authors = ", ".join(a.value for a in report.authors) or "[作者不详]"
+    publisher = report.publisher.value if report.publisher else "[报纸不详]" if mark == "N" else "[发布者不详]"
+    date = report.date.value if report.date else "[日期不详]"
+    region = edition.places[report.region.value].label.zh if report.region else "地方不详"
+    title = _braced(report.title.text)
+    return (
+        f"“{{text}}”（{_braced(region)}）{_braced(authors)}. {title}[{mark}/OL]. "
+        f"{_braced(publisher)}, {date}[{{accessed}}]. {{url}}."
+    )
+
+
+def citation_en(edition: Edition, report: Report) -> str:
+    """The citation in plain English, with the same blanks."""
+    authors = ", ".join(a.value for a in report.authors) or "[author not named]"
+    found = edition.archive.translation(report.id, "title")
+    title = f"{found.target} ({report.title.text})" if found and found.target else report.title.text
+    known = edition.archive.publishers.get(report.publisher.value) if report.publisher else None
+    publisher = known.en if known else report.publisher.value if report.publisher else "[publisher unknown]"
+    place = edition.places[report.region.value].label.en if report.region else "place unknown"
+    date = date_text(report.date.value, "en") if report.date else "[date unknown]"
+    return (
+        f"“{{text}}” ({_braced(place)}). {_braced(authors)}, “{_braced(title)}”, {_braced(publisher)}, {date}. "
+        "{url} (accessed {accessed})."
+    )
+
+
+def _braced(text: str) -> str:
+    """Braces of the source would be taken for blanks; full-width ones read the same."""
+    return text.replace("{", "｛").replace("}", "｝")
+
+
+def linked_data(edition: Edition, report: Report) -> dict[str, object]:
+    """schema.org: `NewsArticle` for what a newspaper wrote, `Report` for a government's own text."""
+    kind = "NewsArticle" if report.genre.value in _NEWSPAPER else "Report"
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": kind,
+        "headline": edition.page_title(report),
+        "inLanguage": "zh-Hans",
+        "identifier": report.id,
+    }
+    if edition.language == "en":
+        data["alternativeHeadline"] = report.title.text
+    if report.date:
+        data["datePublished"] = report.date.value
+    if report.publisher:
+        known = edition.archive.publishers.get(report.publisher.value)
+        name = known[edition.language] if known else report.publisher.value
+        data["publisher"] = {"@type": "NewsMediaOrganization" if kind == "NewsArticle" else "Organization", "name": name}
+    if report.authors:
+        data["author"] = [{"@type": "Person", "name": author.value} for author in report.authors]
+    if report.region:
+        data["about"] = {"@type": "Place", "name": edition.region(report)}
+    if report.period:
+        data["temporalCoverage"] = report.period.value
+    return data

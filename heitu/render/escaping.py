@@ -1,0 +1,33 @@
+"""Text on its way into a page: escaped, and safe from Markdown, YAML and script parsers."""
+
+from __future__ import annotations
+
+import json
+
+from markupsafe import Markup, escape
+
+# Python-Markdown normalises tabs and line ends even inside an HTML block, and takes STX and ETX for its own marks;
+# HTML allows no other C0 control. A control picture shows that one stood there.
+_CONTROLS = {code: chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A, 0x0D)}
+_CONTROLS |= {0x7F: "\u2421", 0x09: "&#9;", 0x0A: "&#10;", 0x0D: "&#13;"}
+
+
+def text(value: str) -> Markup:
+    """Any string as HTML text or attribute value that reads as the string does.
+
+    >>> text("<b>\\t&lt; {{ x }}")
+    Markup('&lt;b&gt;&#9;&amp;lt; {{ x }}')
+    """
+    return Markup(str(escape(value)).translate(_CONTROLS))
+
+
+def script_json(value: object) -> str:
+    """JSON that may stand inside `<script>`: no character in it can end the element or open another.
+
+    >>> script_json({"headline": "</script>"})
+    '{"headline": "\\\\u003c/script\\\\u003e"}'
+    """
+    encoded = json.dumps(value, ensure_ascii=False)
+    for character in "<>&\u2028\u2029":
+        encoded = encoded.replace(character, f"\\u{ord(character):04x}")
+    return encoded

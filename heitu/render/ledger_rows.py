@@ -1,0 +1,137 @@
+"""A source beside its clean text: lines of the file on one side, what is read from them on the other.
+
+A row holds the lines that one printed string comes from, or lines that nothing is printed from. The raw text is shown
+with its classes; long stretches of markup are cut short, since the untouched file is one link away.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from heitu.records import LedgerEntry, SourceDocument
+from heitu.render import escaping
+from heitu.render.lines import LineIndex
+from heitu.render.sources import ASIDE
+from heitu.spans import Span
+
+LONGEST_ASIDE = 240
+"""Characters of a stretch set aside that are shown; of a longer one the two ends are."""
+MANY_LINES = 12
+"""A run of more lines than these from which nothing is printed is folded away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A printed string: its id in the report ("" where it has no place of its own), its spans in the source, its HTML."""
+
+    id: str
+    spans: tuple[Span, ...]
+    html: Markup
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the file: its number, its text with its classes, whether anything but blanks stands in it."""
+
+    number: int
+    html: Markup
+    blank: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RuleUse:
+    """A rule that set something aside in a row: its class, name and number of characters."""
+
+    category: str
+    rule: str
+    chars: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    lines: tuple[Line, ...]
+    readings: tuple[Reading, ...]
+    rules: tuple[RuleUse, ...]
+    folded: bool
+    chars: int
+
+
+def rows(
+    document: SourceDocument, index: LineIndex, ledger: Sequence[LedgerEntry], readings: Iterable[Reading]
+) -> Iterator[Row]:
+    """The rows of a source, in the order of its lines; together they hold every line once."""
+    starts = [entry.span.start for entry in ledger]
+
+    def row(first: int, last: int, found: tuple[Reading, ...]) -> Row:
+        span = Span(index.span(first).start, index.span(last).end)
+        inside = ledger[max(bisect_right(starts, span.start) - 1, 0) : bisect_right(starts, span.end - 1)]
+        lines = tuple(_line(document, n, index.span(n), _within(ledger, starts, index.span(n))) for n in range(first, last + 1))
+        folded = not found and sum(not line.blank for line in lines) > MANY_LINES
+        return Row(lines, found, _rules(document, span, inside), folded, len(span))
+
+    position = 1
+    for first, last, found in _blocks(index, readings):
+        if first > position:
+            yield row(position, first - 1, ())
+        yield row(first, last, found)
+        position = last + 1
+    if position <= len(index):
+        yield row(position, len(index), ())
+
+
+def _blocks(index: LineIndex, readings: Iterable[Reading]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
+    """First line, last line and readings, the readings that share lines together."""
+    placed = [(index.line(r.spans[0].start), index.line(max(s.end for s in r.spans) - 1), r) for r in readings if r.spans]
+    placed.sort(key=lambda item: (item[0], item[2].spans[0].start))
+    while placed:
+        first, last, reading = placed.pop(0)
+        found = [reading]
+        while placed and placed[0][0] <= last:
+            last = max(last, placed[0][1])
+            found.append(placed.pop(0)[2])
+        yield first, last, tuple(found)
+
+
+def _within(ledger: Sequence[LedgerEntry], starts: Sequence[int], span: Span) -> Sequence[LedgerEntry]:
+    """The entries that a span touches (a ledger tiles its text)."""
+    return ledger[max(bisect_right(starts, span.start) - 1, 0) : bisect_right(starts, span.end - 1)]
+
+
+def _line(document: SourceDocument, number: int, span: Span, entries: Sequence[LedgerEntry]) -> Line:
+    text = document.text[span.start : span.end].rstrip("\r\n")
+    end = span.start + len(text)
+    parts = [
+        _piece(document.text[max(e.span.start, span.start) : min(e.span.end, end)], e)
+        for e in entries
+        if max(e.span.start, span.start) < min(e.span.end, end)
+    ]
+    return Line(number, Markup("").join(parts), not text.strip())
+
+
+def _piece(text: str, entry: LedgerEntry) -> Markup:
+    """A stretch of one line in one class, struck through where it was set aside."""
+    if entry.category not in ASIDE:
+        html = escaping.text(text)
+        return html if entry.category == "body" else Markup('<span class="k-{}">{}</span>').format(entry.category, html)
+    if len(text) > LONGEST_ASIDE:
+        text = f"{text[:120]} … {text[-60:]}"
+    return Markup('<del class="k-{}" data-rule="{}">{}</del>').format(entry.category, entry.rule, escaping.text(text))
+
+
+def _rules(document: SourceDocument, span: Span, entries: Sequence[LedgerEntry]) -> tuple[RuleUse, ...]:
+    """The rules that set visible text or blanks within a line aside, by characters; line ends alone are not named."""
+    counts: dict[tuple[str, str], int] = {}
+    for entry in entries:
+        start, end = max(entry.span.start, span.start), min(entry.span.end, span.end)
+        if entry.category in ASIDE and document.text[start:end].strip("\r\n\t \u3000"):
+            key = (entry.category, entry.rule)
+            counts[key] = counts.get(key, 0) + end - start
+        elif entry.category in ASIDE and entry.rule != "layout.blank":
+            key = (entry.category, entry.rule)
+            counts[key] = counts.get(key, 0) + end - start
+    return tuple(RuleUse(category, rule, chars) for (category, rule), chars in counts.items())

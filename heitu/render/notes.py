@@ -1,0 +1,87 @@
+"""The apparatus of a report: its emendations, numbered as they stand on the page, each with its note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from heitu import ids
+from heitu.records import Emendation, Report
+from heitu.render.edition import Edition
+from heitu.render.marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: what the file reads, why, who decided, how certain it is, and where."""
+
+    number: int
+    shape: str
+    statement: str
+    reason: str
+    decided: str
+    where: str
+    line_href: str
+    line: int
+
+
+def printed_order(report: Report) -> list[str]:
+    """The ids of a report's printed strings in the order of its page."""
+    order = [ids.TITLE, ids.SUBTITLE]
+    for section in report.sections:
+        order += [ids.kicker(section.id), ids.heading(section.id), *(p.id for p in section.paragraphs)]
+    return [*order, *(caption.id for caption in report.captions)]
+
+
+def number(edition: Edition, report: Report) -> tuple[Mapping[str, Sequence[Mark]], tuple[Note, ...]]:
+    """The marks of each printed string by its id, and the notes of the whole page; both in the order of the page."""
+    rank = {unit: i for i, unit in enumerate(printed_order(report))}
+
+    def place(emendation: Emendation) -> tuple[int, int]:
+        unit = ids.paragraph_of(emendation.where)
+        return rank.get(unit, len(rank)), emendation.spans[0].start if emendation.spans else 0
+
+    marks: dict[str, list[Mark]] = {}
+    notes: list[Note] = []
+    for n, emendation in enumerate(sorted(report.emendations, key=place), start=1):
+        mark = Mark(n, emendation, edition.label("emend.mark", number=n))
+        unit = ids.paragraph_of(emendation.where)
+        if unit in rank:
+            marks.setdefault(unit, []).append(mark)
+        notes.append(_note(edition, mark, unit if unit in rank else ""))
+    return marks, tuple(notes)
+
+
+def _note(edition: Edition, mark: Mark, unit: str) -> Note:
+    emendation = mark.emendation
+    start = emendation.spans[0].start if emendation.spans else None
+    return Note(
+        number=mark.number,
+        shape=mark.shape,
+        statement=statement(edition, emendation),
+        reason=emendation.note[edition.language],
+        decided=edition.label(
+            "emend.decided", resp=emendation.resp, cert=edition.label(f"emend.cert.{emendation.cert}")
+        ),
+        where=unit,
+        line_href=edition.line_href(emendation.source, start) if start is not None else "",
+        line=edition.line(emendation.source, start) if start is not None else emendation.line,
+    )
+
+
+def statement(edition: Edition, emendation: Emendation) -> str:
+    """What the file reads and what this page reads, in one sentence."""
+    values = {"sic": emendation.sic or emendation.exact, "corr": emendation.corr or ""}
+    return edition.label(f"emend.{'.'.join(_case(emendation))}", **values)
+
+
+def _case(emendation: Emendation) -> Iterator[str]:
+    yield emendation.kind
+    if emendation.kind == "gap":
+        return
+    if emendation.kind == "doubt" or not emendation.applied:
+        yield "suggested" if emendation.corr else "kept"
+    elif not emendation.sic:
+        yield "added"
+    else:
+        yield "changed" if emendation.corr else "removed"

@@ -1,0 +1,19 @@
+"""The kinds of pages. A new one is a module with `pages(edition)`, a template, and an entry here."""
+
+from __future__ import annotations
+
+from heitu.render import compare, home, report, reports, search, source, sources, theme, themes, unknown
+from heitu.render.page import Builder
+
+KINDS: tuple[Builder, ...] = (
+    home.pages,
+    reports.pages,
+    report.pages,
+    themes.pages,
+    theme.pages,
+    sources.pages,
+    source.pages,
+    compare.pages,
+    unknown.pages,
+    search.pages,
+)

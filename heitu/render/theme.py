@@ -1,0 +1,153 @@
+"""The page of a theme: the sections at home there, then paragraphs from elsewhere, by place and period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from heitu import ids
+from heitu.records import Paragraph, Report, Section, Theme
+from heitu.render.edition import Edition, Printed
+from heitu.render.page import Page
+from heitu.render.sections import chips, paragraph_text
+from heitu.render.themes import Card, card, narrower
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A section or a paragraph outside its page: with its heading, report, place and year."""
+
+    href: str
+    kicker: Printed | None
+    heading: Printed
+    text: Printed
+    more: str
+    report: Printed
+    report_href: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What one place and period says about a theme."""
+
+    title: str
+    items: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A theme's own sections and the paragraphs from elsewhere, each in groups."""
+
+    card: Card
+    sections: tuple[Group, ...]
+    paragraphs: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    own: Part
+    broader: Card | None
+    narrower: tuple[Part, ...]
+    untranslated: bool
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    for theme in edition.archive.themes:
+        own = part(edition, theme)
+        below = tuple(part(edition, other) for other in narrower(edition, theme))
+        broader = edition.themes.get(theme.broader) if theme.broader else None
+        quotations = [q for p in (own, *below) for g in (*p.sections, *p.paragraphs) for q in g.items]
+        yield Page(
+            path=f"themes/{theme.id}.md",
+            template="theme.md.j2",
+            title=theme.label[edition.language],
+            description=f"{theme.scope[edition.language]} {own.card.count}",
+            section="themes",
+            view=ThemeView(
+                own, card(edition, broader) if broader else None, below, any(q.text.lang for q in quotations)
+            ),
+        )
+
+
+def part(edition: Edition, theme: Theme) -> Part:
+    found = edition.gathered[theme.id]
+    return Part(
+        card=card(edition, theme),
+        sections=_groups(edition, found.sections, lambda item: item[0], lambda item: _section(edition, *item)),
+        paragraphs=_groups(edition, found.paragraphs, lambda item: item[0], lambda item: _paragraph(edition, *item)),
+    )
+
+
+def _groups(
+    edition: Edition, items: Iterable[Item], report: Callable[[Item], Report], quote: Callable[[Item], Quotation]
+) -> tuple[Group, ...]:
+    """Items by place and years, places in the order of the places file, the latest years first."""
+    groups: dict[tuple[int, str], list[Item]] = {}
+    order = {place: i for i, place in enumerate(edition.places)}
+    for item in items:
+        region = report(item).region
+        key = (order.get(region.value, len(order)) if region else len(order), edition.place_and_time(report(item)))
+        groups.setdefault(key, []).append(item)
+    places = sorted(groups, key=lambda key: key[1], reverse=True)
+    return tuple(Group(key[1], tuple(map(quote, groups[key]))) for key in sorted(places, key=lambda key: key[0]))
+
+
+def _section(edition: Edition, report: Report, section: Section) -> Quotation:
+    """A section by its heading and its first sentences."""
+    first = section.paragraphs[0] if section.paragraphs else None
+    text = excerpt(edition, report, first) if first else Printed(edition.chinese("").html)
+    left = len(section.paragraphs)
+    return Quotation(
+        href=f"reports/{report.id}.html#{section.id}",
+        kicker=edition.unit(report.id, ids.kicker(section.id), section.kicker)
+        if section.kicker and section.headline
+        else None,
+        heading=section_heading(edition, report, section),
+        text=text,
+        more=edition.label("theme.paragraphs", n=left),
+        report=edition.title(report),
+        report_href=f"reports/{report.id}.html",
+        source=edition.place_and_time(report),
+    )
+
+
+def section_heading(edition: Edition, report: Report, section: Section) -> Printed:
+    """The headline of a section, or what a section without one is called."""
+    line = section.headline or section.kicker
+    if line is None:
+        return Printed(edition.chinese(edition.label(f"section.{section.kind}")).html)
+    unit = ids.heading(section.id) if section.headline else ids.kicker(section.id)
+    return edition.unit(report.id, unit, line)
+
+
+def _paragraph(edition: Edition, report: Report, section: Section, paragraph: Paragraph) -> Quotation:
+    """A paragraph in full, under the heading of the section that it stands in."""
+    home = chips(edition, section.themes[:1])
+    return Quotation(
+        href=f"reports/{report.id}.html#{paragraph.id}",
+        kicker=None,
+        heading=section_heading(edition, report, section),
+        text=paragraph_text(edition, report, paragraph),
+        more=edition.label("theme.home", theme=home[0].label) if home else "",
+        report=edition.title(report),
+        report_href=f"reports/{report.id}.html",
+        source=edition.place_and_time(report),
+    )
+
+
+def excerpt(edition: Edition, report: Report, paragraph: Paragraph, length: int = 110) -> Printed:
+    """The first sentences of a paragraph, whole: never cut within a sentence, hence never within a number."""
+    chosen: list[str] = []
+    for segment in paragraph.segments:
+        found = edition.archive.translation(report.id, segment.id) if edition.language == "en" else None
+        chosen.append(found.target if found and found.target else segment.text.text)
+        if sum(map(len, chosen)) >= length:
+            break
+    cut = "……" if len(chosen) < len(paragraph.segments) else ""
+    translated = paragraph_text(edition, report, paragraph).lang == ""
+    text = edition.chinese("".join(chosen) + cut)
+    return Printed(text.html) if translated else edition.chinese("".join(s.text.text for s in paragraph.segments[: len(chosen)]) + cut)

@@ -1,0 +1,46 @@
+"""What people say of single reports in `reports.yml`: facts that the sources do not state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from heitu.entries import ReportEntry, Supplied
+from heitu.records import Report, Stated
+from heitu.spans import SpannedText
+
+_SINGLE = ("genre", "date", "period", "region", "publisher", "republisher")
+_PEOPLE = ("authors", "editors")
+_SEPARATORS = "、,，;； "
+
+
+def report_ids(entries: Sequence[ReportEntry]) -> dict[str, str]:
+    """The id that a person gave a report, by the id of the witness that the entry names."""
+    return {entry.source: entry.id for entry in entries if entry.id}
+
+
+def entry_of(report: Report, entries: Sequence[ReportEntry]) -> ReportEntry | None:
+    return next((entry for entry in entries if entry.source in report.witnesses), None)
+
+
+def supply(report: Report, entries: Sequence[ReportEntry]) -> Report:
+    """The report with the facts that a person supplied; they stand above what the sources say, and say who supplied them."""
+    entry = entry_of(report, entries)
+    if entry is None:
+        return report
+    facts = {field: _stated(fact) for field, fact in entry.facts.items() if field in _SINGLE}
+    people = {field: _people(fact) for field, fact in entry.facts.items() if field in _PEOPLE}
+    texts = {field: SpannedText.supplied(fact.value) for field, fact in entry.facts.items() if field in ("title", "subtitle")}
+    sources = {f"{field}_source": "" for field in texts}
+    return replace(report, **facts, **people, **texts, **sources)
+
+
+def _stated(fact: Supplied) -> Stated:
+    return Stated(fact.value, "supplied", fact.by)
+
+
+def _people(fact: Supplied) -> tuple[Stated, ...]:
+    names = fact.value
+    for separator in _SEPARATORS:
+        names = names.replace(separator, "\n")
+    return tuple(Stated(name, "supplied", fact.by) for name in names.split("\n") if name)
