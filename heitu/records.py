@@ -295,7 +295,8 @@ class TranslationUnit:
 class Figure:
     """One occurrence of a number (TEI measure). `value` is exact, in `unit`; `start` and `end` count in the paragraph.
 
-    `qualifier` is 多, 余, 以上, 约, 近, 超 … as printed or "", `comparison` the words of a comparison or "".
+    `qualifier` is 多, 余, 以上, 约, 近, 超 … as printed or "", `comparison` the words of a comparison or "". `value_to` is
+    the upper end of a range (1-5天), whose lower end is `value`.
     """
 
     id: str
@@ -314,6 +315,7 @@ class Figure:
     subject: str
     period: str
     comparison: str
+    value_to: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

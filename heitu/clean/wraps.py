@@ -30,6 +30,7 @@ _COMPANIONS = 4  # lines of about the same width that make a column
 _WRAPPED_SHARE = 0.3  # of the lines: below it, lines of about the same width are a menu or a list
 _FULL = 0.78  # of the column; the last line before a figure or a quotation that may not be parted is shorter
 _RAGGED = 2  # half-width columns by which lines of one column differ
+_TOKEN = re.compile(r"[“‘（《「『(]*(?:[0-9０-９A-Za-z.．%％]+|.)")
 _HALF_SET = re.compile(r"[“”‘’]|[，。、；：！？）》」』](?=[“”‘’（《「『，。、；：）》」』])")
 
 
@@ -56,32 +57,53 @@ def column_widths(widths: Sequence[int]) -> list[int]:
         near = sorted(w for w in window if w <= _WIDEST_COLUMN)
         widest = near[-2] if len(near) > 1 else 0
         lines = [w for w in near if w >= _FULL * widest]
-        column = lines[int(len(lines) * 0.6)] if lines else 0
+        column = lines[int(len(lines) * 0.75)] if lines else 0
         is_column = column >= _NARROWEST_COLUMN and len(lines) >= max(_COMPANIONS, len(window) // 3)
         in_column = is_column and len(near) >= 0.8 * len(window) and width <= 1.3 * column
         result.append(column if in_column else 0)
     return result
 
 
-def runs_on(line: Line, following: Line, widths: tuple[int, int], column: int, opens: bool) -> bool:
-    """Whether a line of a column goes on in the following one; `opens` says that it is the first of its paragraph.
+def has_room(width: int, following: str, column: int, tolerance: int = _RAGGED) -> bool:
+    """Whether the first token of the following line would have fitted on a line of this width.
 
-    A line that ends no sentence goes on unless it is much shorter than the column (a heading, a caption). One that ends
-    a sentence goes on only if it is full and the following line is not indented, nor narrower by the indent that the
-    text layer lost.
+    A line inside a paragraph is as full as it can be: whatever comes next had no room.
+
+    >>> has_room(44, "2021年全市", column=50), has_room(47, "2021年全市", column=50)
+    (True, False)
     """
+    token = _TOKEN.match(following)
+    return width + set_width(token[0] if token else following[:1]) <= column - tolerance
+
+
+def runs_on(lines: Sequence[Line], i: int, column: int, opens: bool, indented: bool) -> bool:
+    """Whether line `i` of a column goes on in the following one; `opens` says that it is the first of its paragraph.
+
+    Where indents are kept (`indented`), an indented line opens a paragraph. Where the text layer lost them, a line that
+    ends a sentence goes on only if there was no room on it for what follows, and no sign that the following line was
+    indented: room at its end. A line that ends no sentence goes on unless it is much shorter than the column (a heading,
+    a caption).
+    """
+    line, following = lines[i], lines[i + 1]
     text = line.text.text
     if DASHES.search(text) or line.mark or following.mark or stands_alone(text) or stands_alone(following.text.text):
         return False
-    width, next_width = widths
-    indent = _INDENT if opens and not line.indent else 0
+    width = set_width(text) + (line.indent if indented else _INDENT if opens else 0)
+    if indented and following.indent > _RAGGED:
+        return False
     if not FULL_STOP.search(text):
-        return width >= _FULL * column - indent
-    if following.indent > line.indent and not opens:
+        return width >= _FULL * column
+    if has_room(width, following.text.text, column):
         return False
-    if width < column - _RAGGED - indent:
-        return False
-    return next_width >= column - _RAGGED or FULL_STOP.search(following.text.text) is not None
+    if indented or i + 2 == len(lines) or FULL_STOP.search(following.text.text):
+        return True
+    return not has_room(set_width(following.text.text), lines[i + 2].text.text, column, tolerance=1)
+
+
+def keeps_indents(lines: Sequence[Line], column: Sequence[int]) -> bool:
+    """Whether the lines of columns are indented here and there, as the first lines of paragraphs are."""
+    indents = [line.indent for line, width in zip(lines, column, strict=True) if width]
+    return bool(indents) and 0.03 * len(indents) <= sum(n > _RAGGED for n in indents) <= 0.6 * len(indents)
 
 
 def join_lines(lines: Sequence[Line]) -> list[Block]:
@@ -90,6 +112,7 @@ def join_lines(lines: Sequence[Line]) -> list[Block]:
     column = column_widths(widths)
     if sum(map(bool, column)) < max(_COMPANIONS, _WRAPPED_SHARE * len(lines)):
         column = [0] * len(lines)
+    indented = keeps_indents(lines, column)
     blocks: list[Block] = []
     parts: list[SpannedText] = []
     first = 0
@@ -97,7 +120,7 @@ def join_lines(lines: Sequence[Line]) -> list[Block]:
         parts.append(line.text)
         following = lines[i + 1] if i + 1 < len(lines) else None
         in_column = following is not None and line.wrapped and following.wrapped and column[i] and column[i + 1]
-        if following and in_column and runs_on(line, following, (widths[i], widths[i + 1]), column[i], i == first):
+        if in_column and runs_on(lines, i, column[i], i == first, indented):
             continue
         head = lines[first]
         blocks.append(Block(SpannedText.join(parts), head.number, head.indent, head.gap, head.mark))

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from heitu.figures.context import comparison, is_label, labels_of, qualifier, quotations, subject
-from heitu.figures.numerals import number
 from heitu.figures.periods import periods
 from heitu.figures.tokens import Token, find_tokens
 from heitu.figures.units import UNITS, Unit, in_base
 from heitu.records import Figure, Paragraph, Report, Section
 from heitu.spans import Span, SpannedText
 
-__all__ = ["UNITS", "Unit", "find_figures", "find_tokens", "in_base", "number"]
+__all__ = ["UNITS", "Measure", "Token", "Unit", "find_figures", "in_base", "measures"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number of a text with its context; offsets count in the text."""
+
+    token: Token
+    qualifier: str
+    comparison: str
+    subject: str
+    period: str
 
 
 def find_figures(report: Report) -> tuple[Figure, ...]:
@@ -27,5 +39,83 @@ def find_figures(report: Report) -> tuple[Figure, ...]:
         figure
         for section in report.sections
         for paragraph in section.paragraphs
-        for figure in _in_paragraph(report, section, paragraph, _Rules(names, year))
+        for figure in _of_paragraph(report, section, paragraph, measures(paragraph.text.text, names, year))
     )
+
+
+def measures(text: str, names: re.Pattern[str] | None = None, year: int | None = None) -> tuple[Measure, ...]:
+    """The numbers of a text. `names` are labels that it may not be split at, `year` what 今年 means.
+
+    >>> [(m.token.value, m.token.unit, m.qualifier, m.subject) for m in measures("培训了14000多人,合格率达98%以上。")]
+    [(Fraction(14000, 1), '人', '多', ''), (Fraction(98, 1), '%', '以上', '合格率')]
+    """
+    quoted = quotations(text)
+    tokens = [token for token in find_tokens(text) if not is_label(text, token, quoted, names)]
+    found: list[Measure] = []
+    for index, (token, period) in enumerate(zip(tokens, periods(text, tokens, quoted, year), strict=True)):
+        last = found[-1] if found else None
+        before = last.token.end if last and last.token.dimension != "date" else 0
+        after = tokens[index + 1].start if index + 1 < len(tokens) else len(text)
+        compared = comparison(text, token, (last.token, last.comparison) if last else None)
+        noun = subject(text, token, before, after, compared)
+        if last and not noun and last.token.end == token.start:
+            noun = last.subject  # 监测对象1237户2502人
+        found.append(Measure(token, qualifier(text, token), compared, noun, period))
+    return tuple(found)
+
+
+def _of_paragraph(
+    report: Report, section: Section, paragraph: Paragraph, found: tuple[Measure, ...]
+) -> Iterator[Figure]:
+    counts: dict[str, int] = {}
+    for measure in found:
+        token = measure.token
+        segment = _segment_at(paragraph, token.start)
+        counts[segment] = counts.get(segment, 0) + 1
+        yield Figure(
+            id=f"{segment}-f{counts[segment]}",
+            report=report.id,
+            section=section.id,
+            paragraph=paragraph.id,
+            segment=segment,
+            start=token.start,
+            end=token.end,
+            spans=covering(paragraph.text, token.start, token.end),
+            raw=paragraph.text.text[token.start : token.end],
+            value=token.value,
+            unit=token.unit,
+            dimension=token.dimension,
+            qualifier=measure.qualifier,
+            subject=measure.subject,
+            period=measure.period,
+            comparison=measure.comparison,
+            value_to=token.value_to,
+        )
+
+
+def _segment_at(paragraph: Paragraph, offset: int) -> str:
+    position = 0
+    for segment in paragraph.segments:
+        position += len(segment.text)
+        if offset < position:
+            return segment.id
+    return paragraph.id
+
+
+def covering(text: SpannedText, start: int, end: int) -> tuple[Span, ...]:
+    """The source spans behind reading characters [start, end).
+
+    Unlike `SpannedText.spans`, a piece that is not verbatim (an emendation) counts wherever the range touches it.
+    """
+    spans: list[Span] = []
+    position = 0
+    for piece in text.pieces:
+        low, high = max(position, start), min(position + len(piece.text), end)
+        if low < high and len(piece.span):
+            offset = piece.span.start - position
+            span = Span(low + offset, high + offset) if piece.verbatim else piece.span
+            if spans and spans[-1].end == span.start:
+                span = Span(spans.pop().start, span.end)
+            spans.append(span)
+        position += len(piece.text)
+    return tuple(spans)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from heitu.errors import PublishError
-from heitu.publish.pages import below
 from heitu.publish.folders import mark
+from heitu.publish.pages import below
 
 ASSETS = "assets"
 UNUSED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/javascripts/lunr/", "assets/javascripts/workers/")

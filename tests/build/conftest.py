@@ -18,7 +18,7 @@ use_directory_urls: false
 theme:
   name: null
   custom_dir: theme
-  locale: zh
+  language: zh
 plugins: []
 nav: [index.md]
 validation: {nav: {omitted_files: ignore}}
@@ -27,10 +27,10 @@ MKDOCS_EN = """\
 INHERIT: mkdocs.yml
 site_name: A small archive
 docs_dir: .cache/pages/en
-theme: {locale: en}
+theme: {language: en}
 """
 THEME = """\
-<!doctype html><html lang="{{ config.theme.locale }}"><title>{{ page.title }}</title>
+<!doctype html><html lang="{{ config.theme.language }}"><title>{{ page.title }}</title>
 <link rel="stylesheet" href="{{ 'assets/site.css' | url }}"><script src="{{ 'assets/site.js' | url }}"></script>
 {% if page.canonical_url %}<link rel="canonical" href="{{ page.canonical_url }}">{% endif %}
 {{ page.content }}
