@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -40,7 +41,7 @@ from heitu.settings import read_settings
 from heitu.split import RULES as SPLIT_RULES
 from heitu.split import split
 from heitu.summary import summary
-from heitu.supply import entry_of, report_ids, supply
+from heitu.supply import entry_of, report_ids, supply, unit_ids
 from heitu.theme import assign_themes
 from heitu.witness import merge
 
@@ -77,8 +78,7 @@ def edit(witnesses: Sequence[Witness], seeds: Seeds, faults: FaultCollector) -> 
         faults.add(unplaced)
         entry = entry_of(report, seeds.entries)
         reports.append(assign_themes(infer_region(report, seeds.places), seeds.themes, entry.themes if entry else {}))
-    units = {source: frozenset(unit for r in reports if source in r.witnesses for unit in r.unit_ids)
-             for source in (w.document.id for w in witnesses)}
+    units = {source: unit_ids(report) for report in reports for source in report.witnesses}
     faults.add(check_references(seeds, frozenset(units), units))
     return tuple(reports)
 
@@ -98,7 +98,7 @@ def assemble(
         figures=tuple(figure for report in reports for figure in find_figures(report)),
         rules=RULES,
     )
-    return archive.noticed(notices(archive))
+    return replace(archive, notices=notices(archive))
 
 
 def build(project: Path, target: Path, language: Language, quiet: bool = False) -> None:
@@ -114,3 +114,84 @@ def build(project: Path, target: Path, language: Language, quiet: bool = False) 
     finally:
         progress.close()
     print(summary(archive, time.monotonic() - start, target, language))
+
+
+def parser(language: Language) -> argparse.ArgumentParser:
+    """The command line, its help in the user's language."""
+
+    def say(zh: str, en: str) -> str:
+        return zh if language == "zh" else en
+
+    top = argparse.ArgumentParser(
+        prog="build_site.py",
+        description=say("把杂乱的地方政府报道做成分主题、可检索的双语静态档案。", "Turn messy local-government reports into a themed, searchable archive in two languages."),
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--project", type=Path, default=PROJECT, metavar="DIR", help=say("项目目录（默认：本文件所在目录）", "the project's folder (default: this file's)"))
+    options.add_argument("--target", type=Path, metavar="DIR", help=say("网站目录（默认：项目下的 site/）", "where the site goes (default: site/ in the project)"))
+    commands.add_parser("build", parents=[options], help=say("生成网站", "build the site"))
+    serving = commands.add_parser("serve", parents=[options], help=say("本机预览，改动后页面自动更新", "show the site on this machine; what is edited changes the open page"))
+    serving.add_argument("--host", default="127.0.0.1", help=say("监听地址（默认 127.0.0.1）", "address to listen on (default 127.0.0.1)"))
+    serving.add_argument("--port", type=int, default=8000, help=say("端口（默认 8000）", "port (default 8000)"))
+    commands.add_parser("check", parents=[options], help=say("只检查 seeds/，不生成网站", "check seeds/ and build nothing"))
+    explaining = commands.add_parser("explain", parents=[options], help=say("说明一份材料是怎样识别的：逐行处理、各节主题与依据", "tell what was recognised in a source and why: each decision with its line and rule, each section with its theme"))
+    explaining.add_argument("source", metavar=say("材料", "SOURCE"), help=say("材料的 id 或文件名，或报道的 id", "a source's id or file name, or a report's id"))
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Parse, call one function, return a code: 0 well, 1 faults in the input or a site not published."""
+    language = user_language(os.environ)
+    options = parser(language).parse_args(arguments)
+    options.project = options.project.resolve()
+    options.target = (options.target or options.project / "site").resolve()
+    try:
+        return COMMANDS[options.command](options, language)
+    except InputError as error:
+        for fault in error.faults:
+            print(fault.message(language), file=sys.stderr)
+        return 1
+    except PublishError as error:
+        print(error.zh if language == "zh" else error.en, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def command_build(options: argparse.Namespace, language: Language) -> int:
+    build(options.project, options.target, language)
+    return 0
+
+
+def command_serve(options: argparse.Namespace, language: Language) -> int:
+    serve(options.project, options.target, options.host, options.port, language)
+    return 0
+
+
+def command_check(options: argparse.Namespace, language: Language) -> int:
+    archive = gather(options.project, Progress(language, ("read", "split", "archive"), quiet=True))
+    for notice in archive.notices:
+        print(notice.message(language))
+    sources, reports = len(archive.sources), len(archive.reports)
+    print(f"seeds/ 无误：{sources} 份材料，{reports} 篇报道" if language == "zh" else f"seeds/ is in order: {sources} sources, {reports} reports")
+    return 0
+
+
+def command_explain(options: argparse.Namespace, language: Language) -> int:
+    archive = gather(options.project, Progress(language, ("read", "split", "archive"), quiet=True))
+    source = find_source(archive, options.source)
+    if source is None:
+        known = "、".join(s.id for s in archive.sources) if language == "zh" else ", ".join(s.id for s in archive.sources)
+        print(f"没有材料“{options.source}”。现有：{known}" if language == "zh" else f"There is no source “{options.source}”. Known: {known}", file=sys.stderr)
+        return 1
+    print(explain(archive, source, language))
+    return 0
+
+
+COMMANDS = MappingProxyType(
+    {"build": command_build, "serve": command_serve, "check": command_check, "explain": command_explain}
+)
+
+if __name__ == "__main__":
+    sys.exit(main())

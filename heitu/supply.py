@@ -44,3 +44,8 @@ def _people(fact: Supplied) -> tuple[Stated, ...]:
     for separator in _SEPARATORS:
         names = names.replace(separator, "\n")
     return tuple(Stated(name, "supplied", fact.by) for name in names.split("\n") if name)
+
+
+def unit_ids(report: Report) -> frozenset[str]:
+    """The sections and paragraphs that an override may name."""
+    return frozenset(unit.id for section in report.sections for unit in (section, *section.paragraphs))

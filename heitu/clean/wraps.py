@@ -30,6 +30,7 @@ _COMPANIONS = 4  # lines of about the same width that make a column
 _WRAPPED_SHARE = 0.3  # of the lines: below it, lines of about the same width are a menu or a list
 _FULL = 0.78  # of the column; the last line before a figure or a quotation that may not be parted is shorter
 _RAGGED = 2  # half-width columns by which lines of one column differ
+_PROSE = re.compile(r"[，。；、,;]")
 _TOKEN = re.compile(r"[“‘（《「『(]*(?:[0-9０-９A-Za-z.．%％]+|.)")
 _HALF_SET = re.compile(r"[“”‘’]|[，。、；：！？）》」』](?=[“”‘’（《「『，。、；：）》」』])")
 
@@ -106,11 +107,20 @@ def keeps_indents(lines: Sequence[Line], column: Sequence[int]) -> bool:
     return bool(indents) and 0.03 * len(indents) <= sum(n > _RAGGED for n in indents) <= 0.6 * len(indents)
 
 
+def is_wrapped_prose(in_column: Sequence[str], lines: int) -> bool:
+    """Whether the lines of columns are prose cut anywhere: not whole paragraphs of like length, and no list or menu."""
+    if len(in_column) < max(_COMPANIONS, _WRAPPED_SHARE * lines):
+        return False
+    cut = sum(FULL_STOP.search(text) is None for text in in_column)
+    prose = sum(_PROSE.search(text) is not None for text in in_column)
+    return cut >= 0.5 * len(in_column) and prose >= 0.4 * len(in_column)
+
+
 def join_lines(lines: Sequence[Line]) -> list[Block]:
     """Lines to blocks; a line of a text file may be a piece of a paragraph, a line of a page never is."""
     widths = [set_width(line.text.text) for line in lines]
     column = column_widths(widths)
-    if sum(map(bool, column)) < max(_COMPANIONS, _WRAPPED_SHARE * len(lines)):
+    if not is_wrapped_prose([line.text.text for line, width in zip(lines, column, strict=True) if width], len(lines)):
         column = [0] * len(lines)
     indented = keeps_indents(lines, column)
     blocks: list[Block] = []

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from heitu.figures.context import comparison, is_label, labels_of, qualifier, quotations, subject
+from heitu.figures.context import comparison, is_label, labels_of, qualifier, quotations
 from heitu.figures.periods import periods
+from heitu.figures.subjects import subject
 from heitu.figures.tokens import Token, find_tokens
 from heitu.figures.units import UNITS, Unit, in_base
 from heitu.records import Figure, Paragraph, Report, Section
@@ -54,12 +55,14 @@ def measures(text: str, names: re.Pattern[str] | None = None, year: int | None =
     found: list[Measure] = []
     for index, (token, period) in enumerate(zip(tokens, periods(text, tokens, quoted, year), strict=True)):
         last = found[-1] if found else None
-        before = last.token.end if last and last.token.dimension != "date" else 0
+        before = last.token.end if last else 0
         after = tokens[index + 1].start if index + 1 < len(tokens) else len(text)
         compared = comparison(text, token, (last.token, last.comparison) if last else None)
         noun = subject(text, token, before, after, compared)
-        if last and not noun and last.token.end == token.start:
+        if last and text[last.token.end : token.start] == "" and not noun:
             noun = last.subject  # 监测对象1237户2502人
+        elif last and text[last.token.end : token.start] == noun == last.subject:
+            noun = ""  # 9个方面65项: what stands between belongs to the first
         found.append(Measure(token, qualifier(text, token), compared, noun, period))
     return tuple(found)
 

@@ -13,7 +13,9 @@ _SENTENCE = re.compile("[。！？!?]")
 _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 # After these the year said before is no longer the figure's: what follows is counted up to the day of writing.
 _OPEN = "截至目前|目前|现已|现有|迄今|至今|近年来|[一两二三四五六七八九十几]年来|以来"
-_WORDS = re.compile(f"(?P<relative>{'|'.join(_RELATIVE)})|(?P<plan>[一二]?十[一二三四五]?五[”’\"]?(?:期间|时期)的?)|(?P<open>{_OPEN})")
+_WORDS = re.compile(
+    f'(?P<relative>{"|".join(_RELATIVE)})|(?P<plan>[一二]?十[一二三四五]?五[”’"]?(?:期间|时期)的?)|(?P<open>{_OPEN})'
+)
 # A year right after these is what the figure is compared with.
 _BASE = re.compile("[比较同于是超]$")
 _PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
@@ -57,7 +59,7 @@ def _events(text: str, tokens: Sequence[Token], quoted: Sequence[Span], year: in
         elif match["plan"]:
             first = _PLANS.get(re.sub("[^一二三四五十]", "", match["plan"]))
             stated.append(_Event(match.start(), match.end(), f"{first}/{first + 4}" if first else "", once=True))
-        elif not any(e.end == match.start() for e in stated):
+        elif not any(e.start < match.start() < e.end for e in stated):
             stated.append(_Event(match.start(), match.end(), ""))
     yield from stated
     yield from _months(text, tokens, stated)
@@ -70,11 +72,12 @@ def _dates(text: str, tokens: Sequence[Token], quoted: Sequence[Span]) -> Iterat
         inside = any(q.contains(Span(token.start, token.end)) for q in quoted)
         if token.dimension != "date" or not value or inside or _BASE.search(text[: token.start]):
             continue
-        if last and text[last.end : token.start] in ("和", "、", "与", "至", "到") and len(last.value) == len(value) == 4:
+        joined = last is not None and text[last.end : token.start] in ("和", "、", "与", "至", "到")
+        if last and joined and len(last.value) == len(value) == len("2021"):
             value = f"{last.value}/{value}"
         end = token.end
-        if since := re.compile("以来|起").match(text, end):
-            value, end = f"{value}/..", since.end()
+        if bound := re.compile("(以来|起)|以前|之前|前(?!后)").match(text, end):
+            value, end = f"{value}/.." if bound[1] else f"../{value}", bound.end()
         last = _Event(token.start, end, value)
         yield last
 
@@ -94,7 +97,7 @@ def _iso(token: Token) -> str:
 
 
 def _months(text: str, tokens: Sequence[Token], stated: Sequence[_Event]) -> Iterator[_Event]:
-    """A month right after its year narrows the period (今年1至6月); any other widens it to the whole year (5月、8月)."""
+    """A month right after its year narrows the period (今年1至6月); any other widens it to its year (5月、8月)."""
     for token in tokens:
         if token.dimension != "date" or token.unit not in ("月", "月日"):
             continue

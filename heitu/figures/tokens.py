@@ -274,6 +274,7 @@ def _plain(match: re.Match[str]) -> _Read:
 _MONTH_DAY = rf"(?P<m>{_D}{{1,2}}){_B}月份?(?:{_B}(?P<d>{_D}{{1,2}}){_B}[日号])?"
 _HAN_MD = r"(?P<m>十?[一二]|[一二三四五六七八九十])月(?:(?P<d>[一二三]?十?[一二三四五六七八九]|[二三]?十)[日号])"
 _INFIX = rf"(?P<infix>[多余来+＋])?{_B}"
+_RANKED = "[位名批届个次轮期季项条号场家支步代组类部强]"
 _HALF = "(?P<half>(?<=[年天周时倍])半(?![载径]))?"
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Read]], ...] = tuple(
@@ -295,7 +296,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Read]], ...] = t
         (rf"(?P<lower>{_HAN}|{_ARABIC})分之(?P<upper>{_HAN}|{_ARABIC})", _share),
         (r"(?<![上下前后大多])半(?:个(?=月|小时))?(?P<unit>(?:年|月|小时|天)(?![级]))", _half),
         (r"(?:一半|过半)(?P<unit>)", _half),
-        (rf"(?P<lead>第|前){_B}(?P<number>{_ARABIC}|{_HAN}){_B}(?P<unit>[位名批届个次轮期季项条号场家支步代组类部强])?", _rank),
+        (rf"(?P<lead>第|前){_B}(?P<number>{_ARABIC}|{_HAN}){_B}(?P<unit>{_RANKED})?", _rank),
         (rf"(?P<low>{_NUMERAL}){_B}{_TO}{_B}(?P<number>{_NUMERAL}){_INFIX}(?P<unit>{_UNIT})", _range),
         (rf"(?P<low>{_HAN})[至到](?P<number>{_HAN}){_INFIX}(?P<unit>{_UNIT})", _range),
         (rf"(?P<sign>[-－−])?(?P<number>{_NUMERAL}){_B}{_INFIX}(?P<unit>{_UNIT}){_HALF}", _quantity),

@@ -1,8 +1,9 @@
 """The units that figures are measured or counted in: one row each, with dimension, base unit and exact factor.
 
-Factors: SI units and their Chinese names as in GB 3100 and GB 3102; 1 亩 = 2000/3 m², 1 斤 = 1/2 kg, 1 里 = 500 m (the
-State Council's order on the units of measurement of 1984 and its conversion table). 1 垧 differs from place to place and
-has no factor. Two values may be compared only if they have the same base; 人次 is no 人, 户 no 人, 个点 no %.
+Factors: SI units and their Chinese names as in GB 3100 and GB 3102; 1 亩 = 2000/3 m², 1 斤 = 1/2 kg, 1 里 = 500 m
+(market units as tied to the metric system by the State Council's orders on measurement of 1959 and 1984). 1 垧
+differs from place to place and is its own base. Two values may be compared only if they have the same base: 人次 is no
+人, 户 no 人, 个点 no %.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ HanUse = Literal["no", "yes", "multiple"]
 class Unit:
     """A unit or counter: `factor` times the value is the value in `base`.
 
-    `printed` are its spellings, as regular expressions. `han` says whether numerals in Chinese characters count with it:
-    "no", "yes", or "multiple" (only with 百, 千, 万 or 亿: 二元 is no sum of money). `unless` is what may not follow the
-    unit (人 in 人民 is no unit), `unless_han` the same after Chinese numerals (五家 in 五家渠).
+    `printed` are its spellings, as regular expressions. `han` says whether numerals in Chinese characters count with
+    it: "no", "yes", or "multiple" (only with 百, 千, 万 or 亿: 二元 is no sum of money). `unless` is what may not
+    follow the unit (人 in 人民 is no unit), `unless_han` the same after Chinese numerals (五家 in 五家渠).
     """
 
     name: str
@@ -106,10 +107,11 @@ _MEASURES: tuple[tuple[str, str, HanUse, Mapping[str, Fraction | int]], ...] = (
     ("grade", "级", "no", {"级": 1}),
 )
 
-# Counters; each is its own base. The second line of a pair takes numerals in Chinese characters as well.
+# Counters; each is its own base. Those of the second string take numerals in Chinese characters as well.
 _COUNTERS = """
-例 笔 组 台 辆 艘 架 列 头 只 羽 匹 尾 株 棵 盏 块 片 盘 瓶 袋 箱 桶 眼 口 枚 颗 幅 间 栋 幢 篇 本 册 部 份 期 节 届 封 通 顶
-把 根 门 孔 层 步 点 类 道 班 床 度 垧 户次 亩次 台次 车次 架次 班次 批次 场次 课时 学时 公里次 标准箱 标箱 铺 趟 员 强
+例 笔 组 台 辆 艘 架 列 头 只 羽 匹 尾 株 棵 盏 块 片 盘 瓶 袋 箱 桶 眼 口 枚 颗 幅 间 栋 幢 篇 本 册 部 份 期 节
+届 封 通 顶 把 根 门 孔 层 步 点 类 道 班 床 度 垧 铺 趟 员 强 户次 亩次 台次 车次 架次 班次 批次 场次 课时 学时
+标准箱 标箱
 """
 _COUNTERS_HAN = "个 位 家 座 所 项 件 次 条 处 张 种 批 场 支 套 轮"
 
@@ -192,11 +194,19 @@ _UNLESS: Mapping[str, str] = MappingProxyType(
         "套": "[餐路]",
         "列": "[入为车]",
         "只": "[有能要是]",
-        "分": r"(?![,，。;；、)）!！]|以上|左右|$).",  # 分 also begins many words: it counts only at the end of a clause
+        "分": r"(?![,，。;；、)）!！]|以上|左右|$).",  # 分 begins many words: it counts only where a clause ends
     }
 )
 _UNLESS_HAN: Mapping[str, str] = MappingProxyType(
-    {"家": "[子渠庄村屯窝堡]", "项": "规定", "次": "产业|全会|全体会议|方", "位": "[一数]", "户": "[屯村乡]", "条": "心", "成": "[效绩]"}
+    {
+        "家": "[子渠庄村屯窝堡]",
+        "项": "规定",
+        "次": "产业|全会|全体会议|方",
+        "位": "[一数]",
+        "户": "[屯村乡]",
+        "条": "心",
+        "成": "[效绩]",
+    }
 )
 # What must stand before the numeral.
 LED_BY: Mapping[str, str] = MappingProxyType({"番": "翻了?$"})
@@ -219,6 +229,10 @@ def _rows() -> Iterator[Unit]:
 
 UNITS: Mapping[str, Unit] = MappingProxyType({unit.name: unit for unit in _rows()})
 
+_LOWER = """
+年 天 周 小时 秒 分钟 人 户 亩 公顷 平方米 平方公里 立方米 千克 公斤 斤 吨 升 公里 千瓦时 度 千瓦 次 个 家 人次 件 头
+只 株 套 元
+"""
 # The lower half of a rate (元/月, 吨/日, 克/千克): unit -> dimension, base, factor.
 PER: Mapping[str, tuple[str, str, Fraction]] = MappingProxyType(
     {
@@ -226,14 +240,7 @@ PER: Mapping[str, tuple[str, str, Fraction]] = MappingProxyType(
         "日": ("duration", "秒", Fraction(86_400)),
         "时": ("duration", "秒", Fraction(3600)),
         "h": ("duration", "秒", Fraction(3600)),
-        **{
-            name: (UNITS[name].dimension, UNITS[name].base, UNITS[name].factor)
-            for name in (
-                "年 天 周 小时 秒 分钟 人 户 亩 公顷 平方米 平方公里 立方米 千克 公斤 斤 吨 升 公里 千瓦时 度 千瓦 次 个 家 "
-                "人次 件 头 只 株 套 元 万元"
-            ).split()
-            if name in UNITS
-        },
+        **{name: (UNITS[name].dimension, UNITS[name].base, UNITS[name].factor) for name in _LOWER.split()},
     }
 )
 

@@ -5,12 +5,14 @@ Scalars are text until a reader makes something else of them, so that `no`, `202
 they say. Belongs to no stage: the seeds and the settings are read with it.
 """
 
-from heitu.forms.nodes import Sheet, load_node
-from heitu.forms.readers import Expectation, Reader, Scalar, one_of
-from heitu.forms.shapes import Field, Form, Made, Sequence, Shape, Table, optional, required
-from heitu.forms.wording import Message
+from heitu.forms.nodes import Expectation, Sheet, load_node
+from heitu.forms.readers import TEXT, Reader, Scalar, one_of
+from heitu.forms.shapes import BILINGUAL, Field, Form, Made, Sequence, Shape, Table, optional, required
+from heitu.forms.wording import Message, instead_of, nearest, shown
 
 __all__ = [
+    "BILINGUAL",
+    "TEXT",
     "Expectation",
     "Field",
     "Form",
@@ -22,8 +24,11 @@ __all__ = [
     "Shape",
     "Sheet",
     "Table",
+    "instead_of",
     "load_node",
+    "nearest",
     "one_of",
     "optional",
     "required",
+    "shown",
 ]

@@ -18,10 +18,17 @@ from heitu.forms.syntax import explain, unknown_escape
 from heitu.forms.wording import Message
 
 # What YAML 1.2 does not allow in a file (5.1, c-printable), a BOM inside it, and breaks that editors do not count as lines.
-_UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})  # YAML 1.2, 10.3.2
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What belongs in a place, as a noun in both languages, and an example as it would be typed."""
+
+    zh: str
+    en: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +52,12 @@ def is_null(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.style is None and node.value in _NULL
 
 
-def load_node(project: Path, sheet: Sheet, *, needed: bool = False) -> Node | None:
-    """The root node of the sheet's file; None where the file is absent, empty or broken (then with its faults)."""
+def load_node(project: Path, sheet: Sheet, needed: Expectation | None = None) -> Node | None:
+    """The root node of the sheet's file; None where the file is absent, empty or broken (then with its faults).
+
+    `needed` says what must stand in the file; without it, an absent or empty file has no fault.
+    """
+    faults = len(sheet.faults)
     try:
         data = (project / sheet.file).read_bytes()
     except FileNotFoundError:
@@ -58,7 +69,11 @@ def load_node(project: Path, sheet: Sheet, *, needed: bool = False) -> Node | No
         return None
     text = _decode(data, sheet)
     node = None if text is None else _compose(text, sheet)
-    return None if node is None or is_null(node) else node
+    if node is not None and not is_null(node):
+        return node
+    if needed and len(sheet.faults) == faults:
+        sheet.fault(0, wording.empty(needed.zh, needed.en, needed.example))
+    return None
 
 
 def _decode(data: bytes, sheet: Sheet) -> str | None:

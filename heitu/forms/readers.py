@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 from yaml import Node, ScalarNode
 
 from heitu.forms import wording
-from heitu.forms.nodes import Sheet, is_null, line_of
+from heitu.forms.nodes import Expectation, Sheet, is_null, line_of
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -20,15 +20,6 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff
 _WIDE = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
 _FOLD = re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
 _TAGS = {"scalar": "tag:yaml.org,2002:str", "sequence": "tag:yaml.org,2002:seq", "mapping": "tag:yaml.org,2002:map"}
-
-
-@dataclass(frozen=True, slots=True)
-class Expectation:
-    """What belongs in a place, as a noun in both languages, and an example as it would be typed."""
-
-    zh: str
-    en: str
-    example: str
 
 
 class Reader(Protocol[T_co]):
@@ -94,3 +85,6 @@ class Scalar(Generic[T]):
 def one_of(zh: str, en: str, *allowed: str) -> Scalar[str]:
     """One of a few words; `zh` and `en` say what they are."""
     return Scalar(Expectation(zh, en, allowed[0]), {word: word for word in allowed}.get, allowed)
+
+
+TEXT = Scalar(Expectation("文字", "a text", "…"), lambda text: text.strip() or None)

@@ -9,8 +9,9 @@ from typing import Any, Generic, TypeVar
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from heitu.forms import wording
-from heitu.forms.nodes import Sheet, is_null, line_of
-from heitu.forms.readers import Expectation, Reader, Scalar, content, is_kind
+from heitu.forms.nodes import Expectation, Sheet, is_null, line_of
+from heitu.forms.readers import TEXT, Reader, Scalar, content, is_kind
+from heitu.records import Bilingual
 
 T = TypeVar("T")
 
@@ -162,6 +163,11 @@ class Made(Generic[T]):
     def read(self, node: Node, sheet: Sheet) -> T | None:
         form = self.form.read(node, sheet)
         return self.make(**form.values) if form and form.complete else None
+
+
+BILINGUAL = Made(
+    Shape("中英两种写法", "a text in Chinese and English", {"zh": required(TEXT), "en": required(TEXT)}), Bilingual
+)
 
 
 def _pairs(node: Node, sheet: Sheet) -> Iterator[tuple[str, int, Node]]:

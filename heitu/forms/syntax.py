@@ -24,7 +24,9 @@ _COLON = ("检查冒号是否半角“:”且后面空一格；值里若有冒�
 _SAYINGS = (
     _Saying(
         "found unexpected end of stream|found unexpected document separator",
-        Message("引号没有配对", "a quotation mark is never closed", "在值的末尾补上引号", "Close it at the end of the value"),
+        Message(
+            "引号没有配对", "a quotation mark is never closed", "在值的末尾补上引号", "Close it at the end of the value"
+        ),
         opened=True,
     ),
     _Saying(

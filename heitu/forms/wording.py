@@ -30,13 +30,13 @@ def shown(value: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
-def nearest(value: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that was probably meant; None when nothing is near.
+def nearest(value: str, candidates: Iterable[str], cutoff: int = 60) -> str | None:
+    """The candidate that was probably meant; None when none is as near as `cutoff` (0 to 100).
 
     >>> nearest("lable", ["label", "scope"]), nearest("x", ["label"])
     ('label', None)
     """
-    found = process.extractOne(value, sorted(candidates), scorer=fuzz.ratio, score_cutoff=60)
+    found = process.extractOne(value, sorted(candidates), scorer=fuzz.ratio, score_cutoff=cutoff)
     return found[0] if found else None
 
 
@@ -63,12 +63,11 @@ def unreadable(reason: str) -> Message:
 
 def absent() -> Message:
     return Message(
-        "缺少这个文件", "this file is missing", "请补上，网站离不开它", "Put it back: the site cannot be built without it"
+        "缺少这个文件",
+        "this file is missing",
+        "请补上，网站离不开它",
+        "Put it back: the site cannot be built without it",
     )
-
-
-def empty_file(example: str) -> Message:
-    return Message("文件里没有内容", "nothing stands in this file", f"例如写：{example}", f"Write, for example: {example}")
 
 
 def undecodable(offset: int, byte: int, gb18030: bool) -> Message:
@@ -93,7 +92,10 @@ def unprintable(character: str) -> Message:
 
 def nested_too_deeply() -> Message:
     return Message(
-        "括号或缩进套得太深", "brackets or indents are nested too deeply", "请检查是否多写了括号", "Look for brackets too many"
+        "括号或缩进套得太深",
+        "brackets or indents are nested too deeply",
+        "请检查是否多写了括号",
+        "Look for brackets too many",
     )
 
 
@@ -111,7 +113,10 @@ def misplaced(found: str, zh: str, en: str, example: str, text: str = "") -> Mes
 
 def unfit(value: str, zh: str, en: str, example: str) -> Message:
     return Message(
-        f"“{shown(value)}”不是{zh}", f"“{shown(value)}” is not {en}", f"请写成这样：{example}", f"Write it like this: {example}"
+        f"“{shown(value)}”不是{zh}",
+        f"“{shown(value)}” is not {en}",
+        f"请写成这样：{example}",
+        f"Write it like this: {example}",
     )
 
 
@@ -162,5 +167,8 @@ def duplicate_value(value: str) -> Message:
 
 def missing_key(key: str, example: str) -> Message:
     return Message(
-        f"缺少“{key}”", f"“{key}” is missing", f"请加上一行，例如 {key}: {example}", f"Add it, for example {key}: {example}"
+        f"缺少“{key}”",
+        f"“{key}” is missing",
+        f"请加上一行，例如 {key}: {example}",
+        f"Add it, for example {key}: {example}",
     )

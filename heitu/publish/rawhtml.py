@@ -13,11 +13,13 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-_OPENING = re.compile(
-    r"^<(article|aside|details|div|dl|figure|footer|header|main|nav|ol|section|table|ul)\b[^>\n]*>", re.MULTILINE
+_OPENING = re.compile(r"^<(article|aside|details|div|dl|figure|footer|header|main|nav|ol|section|table|ul)\b", re.M)
+_BLANK_LINE = re.compile(r"( *\n){2}")
+_NOT_PLAIN = re.compile(
+    r" markdown|<[!?]|<(?:script|style|textarea|title)\b|=\s*(?:\"[^\"<>]*[<>]|'[^'<>]*[<>]|[^\s\"'<>]*<)|`",
+    re.IGNORECASE,
 )
-_NOT_PLAIN = ("<!--", " markdown")
-"""A block with a comment, or with Markdown in it (md_in_html), is left to Python-Markdown."""
+"""Markdown inside (md_in_html), comments, elements whose content is no markup, attributes that hold tags, code spans."""
 _PRIORITY = 24  # after white space (30) and fenced code (25), before MkDocs's (21) and Python-Markdown's parser (20)
 
 
@@ -29,28 +31,29 @@ class RawHtml(Extension):
 
 
 class _StashBlocks(Preprocessor):
+    """Takes the blocks from the top of a page on, up to the first thing that only the parser understands."""
+
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
         kept: list[str] = []
-        done = position = 0
-        while opening := _OPENING.search(text, position):
-            start, end = opening.start(), _end_of_block(text, opening)
-            before = text[done:start]
-            if end is None or (before.strip("\n") and not before.endswith("\n\n")):
-                position = opening.end()
-                continue
-            kept += before, self.md.htmlStash.store(text[start:end]), "\n\n"
-            done = position = end
+        done = 0
+        while opening := _OPENING.search(text, done):
+            before, end = text[done : opening.start()], _end_of_block(text, opening[1], opening.start())
+            if end is None or "<" in before or "`" in before:
+                break
+            block = text[opening.start() : end] + ("\n" if _BLANK_LINE.match(text, end) else "")
+            kept += before, "\n", self.md.htmlStash.store(block), "\n\n"
+            done = end
         kept.append(text[done:])
         return "".join(kept).split("\n")
 
 
-def _end_of_block(text: str, opening: re.Match[str]) -> int | None:
-    """Where the element ends that opens here, if it is plain and a line ends there too; None otherwise."""
+def _end_of_block(text: str, name: str, start: int) -> int | None:
+    """Where the element of this name that opens at `start` ends, if it is plain and its line ends there too; None otherwise."""
     depth = 0
-    for tag in re.compile(rf"<(/?){opening[1]}\b[^>]*>").finditer(text, opening.start()):
+    for tag in re.compile(rf"<(/?){name}\b[^>]*>", re.IGNORECASE).finditer(text, start):
         depth += -1 if tag[1] else 1
         if depth == 0:
-            plain = not any(mark in text[opening.start() : tag.end()] for mark in _NOT_PLAIN)
+            plain = not _NOT_PLAIN.search(text, start, tag.end())
             return tag.end() if plain and text.startswith("\n", tag.end()) else None
     return None

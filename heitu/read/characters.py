@@ -17,9 +17,7 @@ from heitu.spans import Piece, Span, SpannedText
 # A run of CR before LF is one line end: files that went through Windows twice end their lines in CR CR LF.
 LINE_END = re.compile(r"\r*\n|\r")
 INVISIBLE = re.compile(r"[\ufeff\u200b\u2060\u00ad]+|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+")
-RAISED = re.compile(
-    r"<(?P<script>su[bp])(?:\s[^<>]*)?>\s*(?P<digits>[0-9+-]+)\s*</(?P=script)\s*>", re.IGNORECASE
-)
+RAISED = re.compile(r"<(?P<script>su[bp])(?:\s[^<>]*)?>\s*(?P<digits>[0-9+-]+)\s*</(?P=script)\s*>", re.IGNORECASE)
 ESCAPED = re.compile(r"<U\+([0-9A-F]{4,8})>")  # how R prints a character that its locale lacks
 REFERENCE = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _TAB = 4

@@ -1,7 +1,7 @@
 """From bytes to text: byte order mark, strict UTF-8, GB18030, charset-normalizer, in this order; never a guess.
 
-What decodes is not yet right: GB18030 gives nearly any bytes a reading. So a reading must also look like Chinese (common
-characters, not scattered between Latin letters) or like English. Otherwise the first byte that does not fit is named.
+What decodes is not yet right: GB18030 gives nearly any bytes a reading. So a reading must also look like Chinese
+(common characters, not scattered between Latin letters) or like English; else the first byte at fault is named.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from charset_normalizer import from_bytes
 
@@ -28,7 +29,7 @@ _MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
 _OTHERS = ["big5", "cp950", "big5hkscs", "cp1252"]  # what else Chinese and English reports are written in
 _DECLARED_GB = re.compile(rb"charset\s*=\s*[\"']?\s*(?:gb2312|gbk|gb18030|gb_2312|x-gbk|cp936)", re.IGNORECASE)
 _COMMON, _COMMON_WHERE_DECLARED = 0.8, 0.5  # share of common characters; real texts measured .99, Big5 read as GB .29
-_FREQUENT, _ENOUGH = 0.1, 60  # share of the most frequent characters, tested from so many Han characters on
+_FREQUENT, _ENOUGH = 0.1, 30  # share of the most frequent characters, tested from so many Han characters on
 # The hundred or so most frequent characters of Chinese prose and of official prose, in both scripts.
 _MOST_FREQUENT = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行"
@@ -70,13 +71,17 @@ def is_chinese(text: str, common: float) -> bool:
     >>> is_chinese("巩固拓展脱贫攻坚成果", 0.8), is_chinese("鞏固拓展脫貧攻堅成果", 0.8), is_chinese("didn抰", 0.8)
     (True, True, False)
     """
-    letters = [c for c in text if c > "\x7f" and unicodedata.category(c)[0] in "LCM"]
+    letters = [c for c in text if c > "\x7f" and unicodedata.category(c)[0] in "LCM" and not _is_full_width_ascii(c)]
     han = list(filter(is_han, letters))
     if sum(map(_is_common, letters)) < common * len(letters):
         return False
     if len(han) >= _ENOUGH and sum(c in _MOST_FREQUENT for c in han) < _FREQUENT * len(han):
         return False
     return sum(_is_scattered(*three) for three in zip(f" {text}", text, f"{text[1:]} ", strict=False)) * 2 <= len(han)
+
+
+def _is_full_width_ascii(character: str) -> bool:
+    return "\uff01" <= character <= "\uff5e"
 
 
 def _is_scattered(before: str, character: str, after: str) -> bool:
@@ -95,12 +100,14 @@ def is_english(text: str) -> bool:
     letters = [c for c in beyond if c.isalpha()]
     if any(c not in _TYPOGRAPHIC and not (c.isalpha() and c <= "\u017f") for c in beyond):
         return False
-    inner_capital = any(a.islower() and b > "\x7f" and b.isupper() for a, b in zip(text, text[1:], strict=False))
-    return not inner_capital and len(letters) * 20 <= sum(c.isalpha() for c in text)
+    inner_capital = any(a.islower() and b > "\x7f" and b.isupper() for a, b in pairwise(text))
+    return not inner_capital and len(letters) * 5 <= sum(c.isalpha() for c in text)
 
 
 def _is_common(character: str) -> bool:
-    """Whether a character is in level 1 of GB 2312 or of Big5, which hold the characters in common use."""
+    """Whether a Han character is in level 1 of GB 2312 or of Big5, which hold the characters in common use."""
+    if not is_han(character):
+        return False
     gb = character.encode("gb2312", "ignore")
     if len(gb) == 2 and 0xB0 <= gb[0] <= 0xD7:
         return True
@@ -109,7 +116,7 @@ def _is_common(character: str) -> bool:
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
-    """Whether most bytes beyond ASCII belong to valid UTF-8 sequences: a broken byte then is a fault, not another encoding."""
+    """Whether most bytes beyond ASCII belong to valid UTF-8 sequences; one that does not is a fault then."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
@@ -157,7 +164,8 @@ def _unknown_fault(name: str, data: bytes) -> Fault:
     return Fault(
         name,
         LineNumbers(before).at(len(before)),
-        f"无法识别编码：不是 UTF-8、GB18030 或 Big5 的中文，也不是英文，首个不合的字节在偏移 {offset} 处（{data[offset]:#04x}）",
+        f"无法识别编码：不是 UTF-8、GB18030 或 Big5 的中文，也不是英文；"
+        f"首个不合的字节在偏移 {offset} 处（{data[offset]:#04x}）",
         f"the encoding is not known: neither Chinese in UTF-8, GB18030 or Big5, nor English; "
         f"the first byte that does not fit is at offset {offset} ({data[offset]:#04x})",
         "请用编辑器以正确的编码打开文件，再以 UTF-8 保存",

@@ -12,6 +12,7 @@ from heitu.read.html_layout import lay_out
 from heitu.read.html_tokens import Token, tokens
 from heitu.read.html_tree import walk
 from heitu.records import Category, LedgerEntry
+from heitu.spans import Span
 
 _RAW: dict[str, tuple[Category, str, str]] = {
     "script": ("layout", "script", "html.script"),
@@ -41,7 +42,7 @@ def read_html(text: str) -> tuple[tuple[Line, ...], tuple[LedgerEntry, ...]]:
     return lines, merge_claims((*claims, *_markup(text, parts, placed, read)))
 
 
-def _markup(text: str, parts: tuple[Token, ...], placed: set[int], read: set[object]) -> Iterator[LedgerEntry]:
+def _markup(text: str, parts: tuple[Token, ...], placed: set[int], read: set[Span]) -> Iterator[LedgerEntry]:
     """Claims of everything but the text of the lines; `read` are the tags that stand for a blank within a line."""
     for number, token in enumerate(parts):
         raw = text[token.span.start : token.span.end]

@@ -32,7 +32,7 @@ _BOLD_HEADING_LENGTH = 40
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of a page with the block that holds it; `size` counts its characters but blanks, `linked` those in links."""
+    """A line of a page and the block that holds it; `size` is its characters but blanks, `linked` those in links."""
 
     line: Line
     element: Element
@@ -149,10 +149,15 @@ class _Flow:
             return
         position = piece.span.start
         for end in LINE_END.finditer(self._text, piece.span.start, piece.span.end):
-            self._add_word(Piece(Span(position, end.start()), self._text[position : end.start()]), setting)
+            self._add_kept_blanks(Span(position, end.start()), setting)
             self.end_line(broken=True, wrapped=True)
             position = end.end()
-        self._add_word(Piece(Span(position, piece.span.end), self._text[position : piece.span.end]), setting)
+        self._add_kept_blanks(Span(position, piece.span.end), setting)
+
+    def _add_kept_blanks(self, span: Span, setting: Setting) -> None:
+        """Blanks of preformatted text; a tab there is a blank, for a tab in a line of a page stands between cells."""
+        blanks = self._text[span.start : span.end]
+        self._add_word(Piece(span, blanks.replace("\t", " "), verbatim="\t" not in blanks), setting)
 
     def _add_word(self, piece: Piece, setting: Setting) -> None:
         if self._block_closed and setting.row and not (self._atoms and self._atoms[-1].is_blank):
@@ -189,6 +194,8 @@ class _Flow:
 
     def _mark(self, text: str) -> int:
         settings = [setting for _, setting in self._words()]
+        if settings[0].row:
+            return 0
         if all(setting.heading for setting in settings):
             return settings[0].heading
         bold = all(setting.bold and setting.centred for setting in settings)

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
 
 from heitu.read.html_tokens import Token, attributes
 
@@ -19,18 +20,15 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARKER = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _NUMBER = "i"
 # Tags of the frame around a page and of its head, which hold no text of their own.
-_FRAME = {"html", "head", "body", "meta", "link", "base", "script", "style", "title", "textarea", "iframe"} | {
-    "noembed",
-    "noframes",
-    "frameset",
-    "frame",
-}
-BLOCKS = frozenset(
+_FRAME_TAGS = "html head body frameset frame meta link base script style title textarea iframe noembed noframes"
+_FRAME = frozenset(_FRAME_TAGS.split())
+_BLOCKS = (
     "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p pre "
     "search section summary table tbody td tfoot th thead tr ul xmp "
-    "audio button canvas datalist noscript object optgroup option select svg template video".split()
+    "audio button canvas datalist noscript object optgroup option select svg template video"
 )
+BLOCKS = frozenset(_BLOCKS.split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

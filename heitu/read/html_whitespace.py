@@ -17,7 +17,7 @@ _EITHER_SIGN = frozenset("“”‘’…—·")
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A word of a line with its setting, a tab between two cells, or a blank: white space of the code, tag of a break."""
+    """A word of a line with its setting, a tab between two cells, or a blank: white space, or the tag of a break."""
 
     piece: Piece
     is_blank: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from heitu.drafts import Line
 from heitu.read.characters import (
@@ -52,7 +52,7 @@ class _Row:
     pieces: list[Piece]
     claims: list[LedgerEntry]
     mark: int = 0
-    text: SpannedText = SpannedText((), "")
+    text: SpannedText = field(default_factory=lambda: SpannedText((), ""))
     indent: int = 0
     wrapped: bool = True
 

@@ -35,7 +35,9 @@ RULES: Mapping[str, Bilingual] = MappingProxyType(
         "html.whitespace": Bilingual(
             "网页源码中的换行与多余空白，显示时合并", "line ends and blanks of the page's code, collapsed on display"
         ),
-        "html.blank": Bilingual("段首段尾用 &nbsp; 等写成的空白", "blank written as &nbsp; or the like at a line's edge"),
+        "html.blank": Bilingual(
+            "段首段尾用 &nbsp; 等写成的空白", "blank written as &nbsp; or the like at a line's edge"
+        ),
         "html.outside": Bilingual("不在网页结构之内的文字", "text outside the structure of the page"),
         "html.hidden": Bilingual("网页中隐藏不显示的部分", "part of the page that is hidden"),
         "html.nav": Bilingual("导航栏", "navigation"),

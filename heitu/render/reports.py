@@ -15,7 +15,7 @@ from heitu.render.sections import Chip
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A report in a list. `period` and `published` are years, "" where unknown; `sort_…` are what the script sorts by."""
+    """A report in a list. `periods` are the years that it covers, `published` its year; "" where unknown."""
 
     href: str
     title: Printed
@@ -24,7 +24,8 @@ class Row:
     place: str
     place_id: str
     when: str
-    period: str
+    period_text: str
+    periods: str
     sort_period: str
     date: str
     published: str
@@ -98,7 +99,8 @@ def _row(edition: Edition, report: Report) -> Row:
         place=edition.region(report),
         place_id=report.region.value if report.region else "",
         when=edition.when(report),
-        period=times.years_text(report.period.value, edition.language) if report.period else unknown,
+        period_text=times.years_text(report.period.value, edition.language) if report.period else unknown,
+        periods=" ".join(years_covered(report.period.value)) if report.period else "",
         sort_period=report.period.value if report.period else "",
         date=edition.date(report.date.value) if report.date else unknown,
         published=report.date.value[:4] if report.date else "",
@@ -118,8 +120,8 @@ def _filters(edition: Edition, shown: tuple[Row, ...]) -> Iterator[Filter]:
         known = sorted((pair for pair in pairs if pair[0]), key=lambda pair: pair[1 if not reverse else 0], reverse=reverse)
         return (*(Option(*pair) for pair in known), *([Option("?", unknown)] if any(not p[0] for p in pairs) else []))
 
-    periods = {(year, year) for row in shown for year in years_covered(row.sort_period)}
-    periods |= {("", "") for row in shown if not row.sort_period}
+    periods = {(year, year) for row in shown for year in row.periods.split()}
+    periods |= {("", "") for row in shown if not row.periods}
     themes = [Option(t.id, t.label[edition.language]) for t in edition.archive.themes]
     yield Filter("period", edition.label("reports.period"), options(periods, reverse=True))
     published = {(row.published, row.published) for row in shown}

@@ -6,13 +6,13 @@ import re
 from datetime import date
 from math import isfinite
 
-from heitu.forms import Expectation, Made, Scalar, Sequence, Shape, Table, one_of, optional, required
+from heitu.forms import BILINGUAL, TEXT, Expectation, Scalar, Sequence, Shape, Table, one_of, optional, required
 from heitu.ids import is_id
-from heitu.records import CERTAINTIES, GENRES, Bilingual
+from heitu.records import CERTAINTIES, GENRES
 
 # Pages are named after ids: an index is taken, and Windows has no files of the other names.
 _TAKEN = re.compile(r"index|con|prn|aux|nul|com\d|lpt\d")
-_NUMBER = re.compile(r"(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)  # YAML 1.2, 10.2.1.4, without signs and powers
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)  # YAML 1.2, 10.2.1.4, without powers of ten
 _PERIOD = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -26,13 +26,13 @@ def parse_id(text: str) -> str | None:
 
 
 def parse_weight(text: str) -> float | None:
-    """A number above 0, as YAML 1.2 writes it.
+    """A number other than 0, as YAML 1.2 writes it; a term that speaks against a theme has a negative one.
 
-    >>> parse_weight("2.5"), parse_weight("0123"), parse_weight("1_000"), parse_weight("0")
-    (2.5, None, None, None)
+    >>> parse_weight("2.5"), parse_weight("-4"), parse_weight("0123"), parse_weight("1_000"), parse_weight("0")
+    (2.5, -4.0, None, None, None)
     """
     weight = float(text) if _NUMBER.fullmatch(text) else 0.0
-    return weight if weight > 0 and isfinite(weight) else None
+    return weight if weight and isfinite(weight) else None
 
 
 def parse_date(text: str) -> str | None:
@@ -75,18 +75,16 @@ def _matching(pattern: str, zh: str, en: str, example: str) -> Scalar[str]:
 ID = Scalar(Expectation("id（a-z、0-9、-、_）", "an id (of a-z, 0-9, - and _)", "liao-river"), parse_id)
 SOURCE = _matching("[a-z0-9_-]+", "材料的 id", "the id of a source", "000_9cd59b6f66203662")
 UNIT = _matching(r"s\d+(-p\d+)?", "节或段的编号", "the id of a section or paragraph", "s3-p2")
-TEXT = Scalar(Expectation("文字", "a text", "…"), lambda text: text.strip() or None)
 QUOTED = Scalar(Expectation("照录的文字", "a text quoted as it reads", "两兔一补"), lambda text: text or None)
 READING = Scalar(Expectation("文字", "a text", "两免一补"), lambda text: text)
 TRUTH = Scalar(Expectation("true 或 false", "true or false", "true"), {"true": True, "false": False}.get)
-WEIGHT = Scalar(Expectation("大于 0 的数", "a number above 0", "3"), parse_weight)
+WEIGHT = Scalar(Expectation("数（不为 0）", "a number (other than 0)", "3"), parse_weight)
 DATE = Scalar(Expectation("日期（年-月-日）", "a date (year-month-day)", "2023-01-05"), parse_date)
-PERIOD = Scalar(Expectation("年、年-月、年-月-日或起/止", "a year, month, day or interval", "2020-07/2022-07"), parse_period)
+PERIOD = Scalar(
+    Expectation("年、年-月、年-月-日或起/止", "a year, month, day or interval", "2020-07/2022-07"), parse_period
+)
 COLOUR = _matching("#[0-9A-Fa-f]{6}", "颜色（要加引号）", "a colour (in quotation marks)", '"#5b4636"')
 ICON = _matching("[a-z0-9-]+(/[a-z0-9-]+)+", "图标名", "the name of an icon", "material/sprout")
-BILINGUAL = Made(
-    Shape("中英两种写法", "a text in Chinese and English", {"zh": required(TEXT), "en": required(TEXT)}), Bilingual
-)
 
 THEME = Shape(
     "主题",

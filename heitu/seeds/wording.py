@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from heitu.forms import Message
-from heitu.forms.wording import instead_of, nearest, shown
+from heitu.forms import Message, instead_of, nearest, shown
 
 
 def probably_named(found: str, known: str) -> Message:
@@ -27,9 +26,7 @@ def duplicate(key: str, value: str, first: int) -> Message:
 
 
 def unknown_theme(theme: str, known: Iterable[str]) -> Message:
-    return Message(
-        f"没有“{shown(theme)}”这个主题", f"there is no theme “{shown(theme)}”", *instead_of(theme, known)
-    )
+    return Message(f"没有“{shown(theme)}”这个主题", f"there is no theme “{shown(theme)}”", *instead_of(theme, known))
 
 
 def unknown_place(place: str, known: Iterable[str]) -> Message:

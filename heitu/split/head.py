@@ -131,10 +131,7 @@ def find_roles(blocks: Sequence[Block], cuts: frozenset[int] = frozenset()) -> R
     for i in run[1:]:
         if fold(blocks[i].text.text) in folded:
             roles.give(i, "second title", "title.second")
-        elif roles.subtitle < 0:
-            roles.subtitle = i
-            roles.give(i, "subtitle", "title.subtitle")
-    for i in range(first_text):
+    for i in [*range(first_text), *run[1:]]:
         if roles.of[i] == "text":
             _place_head_line(blocks, roles, i)
     return roles
@@ -145,13 +142,18 @@ def _place_head_line(blocks: Sequence[Block], roles: Roles, i: int) -> None:
     text = blocks[i].text.text
     if i < roles.title:
         roles.give(i, "banner", "title.above")
-    elif dash_led(text) and roles.subtitle < 0:
+    elif roles.subtitle < 0 and (dash_led(text) or _second_line(roles, i)):
         roles.subtitle = i
         roles.give(i, "subtitle", "title.subtitle")
     elif fold(text) in fold(blocks[roles.title].text.text) and not blocks[i].mark:
         roles.give(i, "second title", "title.second")
     elif _between_facts(roles, i):
         roles.give(i, "caption", "caption.position")
+
+
+def _second_line(roles: Roles, i: int) -> bool:
+    """A line between the title and the first facts belongs to the headline."""
+    return i == roles.title + 1 and i + 1 < len(roles.of) and roles.of[i + 1] == "facts" and i not in roles.cuts
 
 
 def _between_facts(roles: Roles, i: int) -> bool:

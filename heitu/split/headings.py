@@ -74,6 +74,11 @@ def is_kicker(text: str) -> bool:
     return len(text) <= _LONGEST and _KICKER.search(text) is not None and han_count(text) >= 3
 
 
+def is_lone_kicker(text: str) -> bool:
+    """A kicker that heads a section by itself; a clause that announces what follows (呈现出“十大亮点”——) is none."""
+    return is_kicker(text) and len(text) <= _LONGEST // 2 and not re.search(r"[，,。]", text)
+
+
 def is_note(text: str) -> bool:
     """The heading of something beside the report: a reporter's note, an annex, background."""
     return _NOTES.match(text.strip()) is not None
@@ -94,6 +99,8 @@ def reads_as_heading(text: str) -> bool:
         return True
     if len(text) > _LONGEST or _NO_HEADING_END.search(text):
         return False
+    if _KICKER.search(text):
+        return is_lone_kicker(text)
     if numbering(text):
         return han_count(text) >= 2
     return han_count(text) >= 4 and not text.startswith(("（", "(", "【"))

@@ -16,6 +16,7 @@ from heitu.split.headings import (
     in_sequence,
     is_couplet,
     is_kicker,
+    is_lone_kicker,
     is_note,
     is_salutation,
     reads_as_heading,
@@ -71,10 +72,12 @@ def _heading_at(blocks: Sequence[Block], i: int, rank: int, marked: bool) -> Hea
             return None
         end = run_in_end(text, numbered=True)
         return Heading(i, 0, rank, None, blocks[i].text.slice(0, end - 1), end) if end else None
-    if not (reads_as_heading(text) or is_kicker(text)) or is_salutation(text):
+    if not reads_as_heading(text) or is_salutation(text):
         return None
     leads_on = i + 1 < len(blocks) and (is_text(following) or reads_as_heading(following) or is_salutation(following))
-    if not (leads_on or is_kicker(text)) or (marked and not (blocks[i].mark or rank or is_note(text))):
+    if rank > _LOWEST_RUN_IN and not is_text(following):
+        return None
+    if not (leads_on or is_lone_kicker(text)) or (marked and not (blocks[i].mark or rank or is_note(text))):
         return None
     return Heading(i, 1, rank, None, blocks[i].text.slice(0, heading_stop(text)))
 

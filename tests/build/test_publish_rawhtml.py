@@ -31,6 +31,11 @@ CASES = {
     "another name that begins alike": "<navigation>甲</navigation>\n\n<nav>乙</nav>\n",
     "inline element at the start": "<span>甲</span>\n\n<em>乙</em>\n",
     "a table": "<table>\n<tr><td>甲</td></tr>\n</table>\n",
+    "a tag in an attribute": "<div>\n<p title='</div>'>甲</p>\n<p title=\"<div>\">乙</p>\n</div>\n\n丙\n",
+    "a tag in a script": "<div>\n<script>'</div>'</script>\n甲\n</div>\n",
+    "overlapping elements": "<div>\n<section>甲</div>\n</section>\n\n乙\n",
+    "a code span over a line's start": "`甲\n<div>乙</div>\n`\n",
+    "capitals": "<DIV>\n<Div>甲</div>\n</DIV>\n\n<div>\n<DIV>乙</DIV>\n</div>\n",
     "nothing": "",
 }
 EXTENSIONS: list[str | Extension] = ["fenced_code", "tables", "attr_list", "md_in_html", "toc"]
@@ -60,6 +65,12 @@ LINES = st.sampled_from(
         "# 丁",
         "&lt;div&gt;",
         "- 戊",
+        "</p> 己",
+        "  <div>",
+        '<p title="</div>">庚',
+        "<!-- </div>",
+        "-->",
+        "`辛",
     ]
 )
 

@@ -1,0 +1,165 @@
+"""`archive.json`: the reports with their facts, the themes, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from heitu import ids
+from heitu.records import Archive, Bilingual, Place, Report, SourceDocument, Stated, Theme
+from heitu.spans import SpannedText
+
+UNKNOWN: dict[str, object] = {"basis": "unknown", "evidence": "", "source": None}
+_FACTS = ("genre", "date", "period", "region", "publisher", "republisher")
+
+
+def archive_file(archive: Archive) -> dict[str, object]:
+    return {
+        "generated": archive.settings.generated,
+        "reports": [report_entry(archive, report) for report in archive.reports],
+        "themes": [_theme(theme) for theme in archive.themes],
+        "sources": [_source(source) for source in archive.sources],
+    }
+
+
+def report_entry(archive: Archive, report: Report) -> dict[str, object]:
+    """A report's facts. A fact that no source shows and nobody supplied is null, its basis "unknown"."""
+    subtitle = report.subtitle
+    region = report.region.value if report.region else None
+    values = {name: (fact.value if fact else None) for name, fact in _facts(report).items()}
+    return {
+        "id": report.id,
+        "title": bilingual(archive, report, ids.TITLE, report.title.text),
+        "subtitle": bilingual(archive, report, ids.SUBTITLE, subtitle.text) if subtitle else None,
+        **values,
+        "region": place_name(archive, region),
+        "region_id": region,
+        "labels": _labels(archive, report),
+        "authors": [_person(author) for author in report.authors],
+        "editors": [_person(editor) for editor in report.editors],
+        "basis": {
+            "title": _printed(report.title, report.title_source),
+            "subtitle": _printed(report.subtitle, report.subtitle_source) if report.subtitle else UNKNOWN,
+            **{name: basis(fact) for name, fact in _facts(report).items()},
+            "authors": _people(report.authors),
+            "editors": _people(report.editors),
+        },
+        "witnesses": list(report.witnesses),
+        "url": urls(f"reports/{report.id}.html"),
+        "data": f"reports/{report.id}.json",
+    }
+
+
+def _facts(report: Report) -> dict[str, Stated | None]:
+    return {name: getattr(report, name) for name in _FACTS}
+
+
+def basis(fact: Stated | None) -> dict[str, object]:
+    if fact is None:
+        return UNKNOWN
+    found: dict[str, object] = {"basis": fact.basis, "evidence": fact.evidence, "source": fact.source}
+    if fact.span is not None:
+        found |= {"start": fact.span.start, "end": fact.span.end}
+    return found
+
+
+def _printed(text: SpannedText | None, source: str) -> dict[str, object]:
+    """The basis of a title: printed in a source, or supplied."""
+    if text is None or not text.provenance:
+        return {"basis": "supplied", "evidence": "", "source": None}
+    return {"basis": "stated", "evidence": text.text, "source": source}
+
+
+def _people(people: tuple[Stated, ...]) -> dict[str, object]:
+    """The basis of a list of people: that of the first, the evidence of all."""
+    if not people:
+        return UNKNOWN
+    evidence = "；".join(dict.fromkeys(person.evidence for person in people))
+    return {"basis": people[0].basis, "evidence": evidence, "source": people[0].source}
+
+
+def _person(person: Stated) -> dict[str, object]:
+    return {"zh": person.value, "en": None}
+
+
+def bilingual(archive: Archive, report: Report, unit: str, zh: str) -> dict[str, str | None]:
+    translation = archive.translation(report.id, unit)
+    return {"zh": zh, "en": translation.target if translation and translation.state != "missing" else None}
+
+
+def both(archive: Archive, report: Report, units: Iterable[tuple[str, SpannedText | None]]) -> dict[str, str | None]:
+    """Several lines as one string in both languages, joined by one space; no English unless every line has its own."""
+    lines = [bilingual(archive, report, unit, text.text) for unit, text in units if text]
+    english = [line["en"] for line in lines]
+    return {
+        "zh": " ".join(line["zh"] or "" for line in lines),
+        "en": None if None in english else " ".join(e or "" for e in english),
+    }
+
+
+def urls(path: str) -> dict[str, str]:
+    """A page in both languages, relative to the site's root."""
+    return {"zh": path, "en": f"en/{path}"}
+
+
+def _lineage(archive: Archive, place: str) -> list[Place]:
+    """A place and what it is part of, the largest first."""
+    places = {p.id: p for p in archive.places}
+    found: list[Place] = []
+    while place in places and places[place] not in found:
+        found.insert(0, places[place])
+        place = found[0].parent or ""
+    return found
+
+
+def place_name(archive: Archive, place: str | None) -> str | None:
+    """The full Chinese name (吉林省四平市), each part once."""
+    if place is None:
+        return None
+    name = ""
+    for part in _lineage(archive, place):
+        name = part.label.zh if part.label.zh.startswith(name) else name + part.label.zh
+    return name or place
+
+
+def _labels(archive: Archive, report: Report) -> dict[str, object]:
+    places = {p.id: p.label for p in archive.places}
+    region = places.get(report.region.value) if report.region else None
+    return {
+        "region": _pair(region),
+        "publisher": _publisher(archive, report.publisher),
+        "republisher": _publisher(archive, report.republisher),
+    }
+
+
+def _publisher(archive: Archive, fact: Stated | None) -> dict[str, str | None] | None:
+    if fact is None:
+        return None
+    return _pair(archive.publishers.get(fact.value)) or {"zh": fact.value, "en": None}
+
+
+def _pair(label: Bilingual | None) -> dict[str, str | None] | None:
+    return {"zh": label.zh, "en": label.en} if label else None
+
+
+def _theme(theme: Theme) -> dict[str, object]:
+    return {
+        "id": theme.id,
+        "label": _pair(theme.label),
+        "scope": _pair(theme.scope),
+        "broader": theme.broader,
+        "url": urls(f"themes/{theme.id}.html"),
+    }
+
+
+def _source(source: SourceDocument) -> dict[str, object]:
+    return {
+        "id": source.id,
+        "file": source.file,
+        "sha256": source.sha256,
+        "media_type": source.media_type,
+        "encoding": source.encoding,
+        "encoding_basis": source.encoding_basis,
+        "chars": len(source.text),
+        "ledger": f"ledger/{source.id}.json",
+        "url": urls(f"sources/{source.id}.html"),
+    }

@@ -1,0 +1,183 @@
+"""`reports/<id>.json`: a report's text in both languages, sentence by sentence, with provenance and emendations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from heitu import ids
+from heitu.export.entries import bilingual, both, report_entry, urls
+from heitu.records import (
+    Archive,
+    Caption,
+    Comparison,
+    Difference,
+    Emendation,
+    Paragraph,
+    Report,
+    Section,
+    Segment,
+    State,
+    ThemeScore,
+)
+from heitu.spans import Span, SpannedText
+
+Row = dict[str, object]
+
+
+def report_file(archive: Archive, report: Report) -> Row:
+    return {
+        **report_entry(archive, report),
+        "title_provenance": provenance(report.title, report.title_source),
+        "subtitle_provenance": provenance(report.subtitle, report.subtitle_source),
+        "sections": [_section(archive, report, section) for section in report.sections],
+        "captions": [_caption(archive, report, caption) for caption in report.captions],
+        "emendations": [row for emendation in report.emendations for row in _emendation(emendation)],
+        "comparisons": [_comparison(comparison) for comparison in report.comparisons],
+    }
+
+
+def provenance(text: SpannedText | None, source: str) -> list[Row]:
+    """The kept runs of a printed string, in reading order."""
+    return [{"source": source, "start": s.start, "end": s.end} for s in text.provenance] if text else []
+
+
+def _section(archive: Archive, report: Report, section: Section) -> Row:
+    base = report.witnesses[0]
+    lines = ((ids.kicker(section.id), section.kicker), (ids.heading(section.id), section.headline))
+    return {
+        "id": section.id,
+        "number": section.number,
+        "heading": both(archive, report, lines) if section.heading is not None else None,
+        "kicker": bilingual(archive, report, lines[0][0], section.kicker.text) if section.kicker else None,
+        "level": section.level,
+        "kind": section.kind,
+        "run_in": section.run_in,
+        "url": urls(f"reports/{report.id}.html#{section.id}"),
+        "themes": _themes(section.themes),
+        "heading_provenance": provenance(section.headline, base),
+        "kicker_provenance": provenance(section.kicker, base),
+        "paragraphs": [_paragraph(archive, report, paragraph) for paragraph in section.paragraphs],
+    }
+
+
+def _themes(themes: Sequence[ThemeScore]) -> list[Row]:
+    return [{"id": t.theme, "score": t.score, "evidence": list(t.evidence), "basis": t.basis} for t in themes]
+
+
+def _paragraph(archive: Archive, report: Report, paragraph: Paragraph) -> Row:
+    segments = [_segment(archive, report, segment) for segment in paragraph.segments]
+    return {
+        "id": paragraph.id,
+        "zh": paragraph.text.text,
+        "en": english(archive, report, paragraph),
+        "state": paragraph_state(archive, report, paragraph),
+        "url": urls(f"reports/{report.id}.html#{paragraph.id}"),
+        "lead_in": paragraph.lead_in,
+        "themes": _themes(paragraph.themes),
+        "segments": segments,
+        "provenance": provenance(paragraph.text, report.witnesses[0]),
+    }
+
+
+def _segment(archive: Archive, report: Report, segment: Segment) -> Row:
+    return {
+        "id": segment.id,
+        **bilingual(archive, report, segment.id, segment.text.text),
+        "state": state(archive, report, segment.id),
+        "provenance": provenance(segment.text, report.witnesses[0]),
+    }
+
+
+def state(archive: Archive, report: Report, unit: str) -> State:
+    translation = archive.translation(report.id, unit)
+    return translation.state if translation else "missing"
+
+
+def _printed(paragraph: Paragraph) -> list[Segment]:
+    """The sentences that have text; one that an emendation deleted has nothing to translate."""
+    return [segment for segment in paragraph.segments if segment.text.text.strip()]
+
+
+def paragraph_state(archive: Archive, report: Report, paragraph: Paragraph) -> State:
+    """The state of the sentence that is furthest behind."""
+    order: tuple[State, ...] = ("missing", "stale", "translated", "reviewed")
+    states = [state(archive, report, segment.id) for segment in _printed(paragraph)]
+    return min(states, key=order.index, default="missing")
+
+
+def english(archive: Archive, report: Report, paragraph: Paragraph) -> str | None:
+    """The English of a paragraph, None unless all its sentences have theirs."""
+    sentences = [bilingual(archive, report, s.id, s.text.text)["en"] for s in _printed(paragraph)]
+    return None if None in sentences or not sentences else " ".join(s or "" for s in sentences)
+
+
+def _caption(archive: Archive, report: Report, caption: Caption) -> Row:
+    spans = caption.text.provenance
+    return {
+        "id": caption.id,
+        **bilingual(archive, report, caption.id, caption.text.text),
+        "state": state(archive, report, caption.id),
+        "credit": caption.credit,
+        "source": caption.source,
+        "start": min((s.start for s in spans), default=0),
+        "end": max((s.end for s in spans), default=0),
+        "provenance": provenance(caption.text, caption.source),
+    }
+
+
+def _emendation(emendation: Emendation) -> Iterator[Row]:
+    """A row for each source span; where there are several, the first row has the whole correction, the others ""."""
+    spans = emendation.spans
+    readings = _readings(emendation.sic, spans)
+    for number, (span, sic) in enumerate(zip(spans, readings, strict=True)):
+        yield {
+            "where": emendation.where,
+            "source": emendation.source,
+            "start": span.start,
+            "end": span.end,
+            "kind": emendation.kind,
+            "sic": sic,
+            "corr": emendation.corr if number == 0 or emendation.corr is None else "",
+            "cert": emendation.cert,
+            "resp": emendation.resp,
+            "note": emendation.note.zh,
+            "note_en": emendation.note.en,
+            "applied": emendation.applied,
+        }
+
+
+def _readings(sic: str, spans: Sequence[Span]) -> list[str]:
+    """What the file reads at each span; all of it at the first where a span is not as long as its reading."""
+    if sum(map(len, spans)) != len(sic):
+        return [sic, *("" for _ in spans[1:])][: len(spans)]
+    readings, position = [], 0
+    for span in spans:
+        readings.append(sic[position : position + len(span)])
+        position += len(span)
+    return readings
+
+
+def _comparison(comparison: Comparison) -> Row:
+    return {
+        "base": comparison.base,
+        "other": comparison.other,
+        "compared": comparison.compared,
+        "equal": comparison.equal,
+        "similarity": comparison.similarity,
+        "differences": [_difference(d, comparison) for d in comparison.differences],
+        "alone": list(comparison.alone),
+        "lacks": list(comparison.lacks),
+    }
+
+
+def _difference(difference: Difference, comparison: Comparison) -> Row:
+    def runs(spans: Sequence[Span], source: str) -> list[Row]:
+        return [{"source": source, "start": span.start, "end": span.end} for span in spans]
+
+    return {
+        "where": difference.where,
+        "base": difference.base,
+        "other": difference.other,
+        "base_provenance": runs(difference.base_spans, comparison.base),
+        "other_provenance": runs(difference.other_spans, comparison.other),
+    }

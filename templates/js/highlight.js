@@ -1,0 +1,37 @@
+/** Marking words inside an element, across the elements within it; what the reader has selected is left alone. */
+
+import { make, textNodes } from "./dom.js";
+import { rangesOf } from "./match.js";
+
+/**
+ * @param {Element} element
+ * @param {string[]} terms folded
+ */
+export function markWords(element, terms) {
+  const selection = window.getSelection();
+  if (selection && !selection.isCollapsed && selection.containsNode(element, true)) return;
+  const nodes = textNodes(element);
+  const ranges = rangesOf(nodes.map((node) => node.data).join(""), terms);
+  let offset = 0;
+  for (const node of nodes) {
+    const length = node.data.length;
+    const inside = ranges.filter(([start, end]) => start < offset + length && end > offset);
+    // From the last to the first: splitting a node moves what stands behind the split.
+    for (const [start, end] of inside.reverse()) wrap(node, Math.max(start - offset, 0), Math.min(end - offset, length));
+    offset += length;
+  }
+}
+
+/**
+ * @param {Text} node
+ * @param {number} start
+ * @param {number} end
+ */
+function wrap(node, start, end) {
+  if (!node.data.slice(start, end).trim()) return;
+  const word = node.splitText(start);
+  word.splitText(end - start);
+  const mark = make("mark", "ht-mark");
+  /** @type {Node} */ (word.parentNode).replaceChild(mark, word);
+  mark.appendChild(word);
+}

@@ -1,0 +1,34 @@
+/**
+ * Landing: what the address names is shown, also inside folded details, and carries the class `ht-target`. After a
+ * search (`?h=…`), the words that were looked for are marked in it.
+ */
+
+import { markWords } from "./highlight.js";
+import { termsOf } from "./match.js";
+import { target } from "./page.js";
+
+function land() {
+  for (const old of Array.from(document.querySelectorAll(".ht-target"))) old.classList.remove("ht-target");
+  const element = target();
+  if (!element) return;
+  element.classList.add("ht-target");
+  let folded = false;
+  for (let up = element.parentElement; up; up = up.parentElement) {
+    if (up instanceof HTMLDetailsElement && !up.open) folded = up.open = true;
+  }
+  if (folded) element.scrollIntoView();
+}
+
+/** Where the words of a hit stand: its paragraph or caption, the whole section of a heading, or the report's head. */
+function landed() {
+  const element = target();
+  if (!element) return Array.from(document.querySelectorAll("main .ht-head, main .ht-facts"));
+  return [(/^H\d$/.test(element.tagName) && element.closest("section")) || element];
+}
+
+export function startLanding() {
+  land();
+  window.addEventListener("hashchange", land);
+  const terms = termsOf(new URLSearchParams(location.search).get("h") || "");
+  if (terms.length) for (const place of landed()) markWords(place, terms);
+}
