@@ -83,9 +83,7 @@ def edit(witnesses: Sequence[Witness], seeds: Seeds, faults: FaultCollector) -> 
     return tuple(reports)
 
 
-def assemble(
-    reports: tuple[Report, ...], witnesses: Sequence[Witness], seeds: Seeds, settings: Settings
-) -> Archive:
+def assemble(reports: tuple[Report, ...], witnesses: Sequence[Witness], seeds: Seeds, settings: Settings) -> Archive:
     """The records as one archive."""
     archive = Archive(
         settings=settings,
@@ -124,19 +122,54 @@ def parser(language: Language) -> argparse.ArgumentParser:
 
     top = argparse.ArgumentParser(
         prog="build_site.py",
-        description=say("把杂乱的地方政府报道做成分主题、可检索的双语静态档案。", "Turn messy local-government reports into a themed, searchable archive in two languages."),
+        description=say(
+            "把杂乱的地方政府报道做成分主题、可检索的双语静态档案。",
+            "Turn messy local-government reports into a themed, searchable archive in two languages.",
+        ),
     )
     commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
     options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("--project", type=Path, default=PROJECT, metavar="DIR", help=say("项目目录（默认：本文件所在目录）", "the project's folder (default: this file's)"))
-    options.add_argument("--target", type=Path, metavar="DIR", help=say("网站目录（默认：项目下的 site/）", "where the site goes (default: site/ in the project)"))
+    options.add_argument(
+        "--project",
+        type=Path,
+        default=PROJECT,
+        metavar="DIR",
+        help=say("项目目录（默认：本文件所在目录）", "the project's folder (default: this file's)"),
+    )
+    options.add_argument(
+        "--target",
+        type=Path,
+        metavar="DIR",
+        help=say("网站目录（默认：项目下的 site/）", "where the site goes (default: site/ in the project)"),
+    )
     commands.add_parser("build", parents=[options], help=say("生成网站", "build the site"))
-    serving = commands.add_parser("serve", parents=[options], help=say("本机预览，改动后页面自动更新", "show the site on this machine; what is edited changes the open page"))
-    serving.add_argument("--host", default="127.0.0.1", help=say("监听地址（默认 127.0.0.1）", "address to listen on (default 127.0.0.1)"))
+    serving = commands.add_parser(
+        "serve",
+        parents=[options],
+        help=say("本机预览，改动后页面自动更新", "show the site on this machine; what is edited changes the open page"),
+    )
+    serving.add_argument(
+        "--host",
+        default="127.0.0.1",
+        help=say("监听地址（默认 127.0.0.1）", "address to listen on (default 127.0.0.1)"),
+    )
     serving.add_argument("--port", type=int, default=8000, help=say("端口（默认 8000）", "port (default 8000)"))
-    commands.add_parser("check", parents=[options], help=say("只检查 seeds/，不生成网站", "check seeds/ and build nothing"))
-    explaining = commands.add_parser("explain", parents=[options], help=say("说明一份材料是怎样识别的：逐行处理、各节主题与依据", "tell what was recognised in a source and why: each decision with its line and rule, each section with its theme"))
-    explaining.add_argument("source", metavar=say("材料", "SOURCE"), help=say("材料的 id 或文件名，或报道的 id", "a source's id or file name, or a report's id"))
+    commands.add_parser(
+        "check", parents=[options], help=say("只检查 seeds/，不生成网站", "check seeds/ and build nothing")
+    )
+    explaining = commands.add_parser(
+        "explain",
+        parents=[options],
+        help=say(
+            "说明一份材料是怎样识别的：逐行处理、各节主题与依据",
+            "tell what was recognised in a source and why: each decision with its line and rule, each section with its theme",
+        ),
+    )
+    explaining.add_argument(
+        "source",
+        metavar=say("材料", "SOURCE"),
+        help=say("材料的 id 或文件名，或报道的 id", "a source's id or file name, or a report's id"),
+    )
     return top
 
 
@@ -174,7 +207,11 @@ def command_check(options: argparse.Namespace, language: Language) -> int:
     for notice in archive.notices:
         print(notice.message(language))
     sources, reports = len(archive.sources), len(archive.reports)
-    print(f"seeds/ 无误：{sources} 份材料，{reports} 篇报道" if language == "zh" else f"seeds/ is in order: {sources} sources, {reports} reports")
+    print(
+        f"seeds/ 无误：{sources} 份材料，{reports} 篇报道"
+        if language == "zh"
+        else f"seeds/ is in order: {sources} sources, {reports} reports"
+    )
     return 0
 
 
@@ -182,8 +219,15 @@ def command_explain(options: argparse.Namespace, language: Language) -> int:
     archive = gather(options.project, Progress(language, ("read", "split", "archive"), quiet=True))
     source = find_source(archive, options.source)
     if source is None:
-        known = "、".join(s.id for s in archive.sources) if language == "zh" else ", ".join(s.id for s in archive.sources)
-        print(f"没有材料“{options.source}”。现有：{known}" if language == "zh" else f"There is no source “{options.source}”. Known: {known}", file=sys.stderr)
+        known = (
+            "、".join(s.id for s in archive.sources) if language == "zh" else ", ".join(s.id for s in archive.sources)
+        )
+        print(
+            f"没有材料“{options.source}”。现有：{known}"
+            if language == "zh"
+            else f"There is no source “{options.source}”. Known: {known}",
+            file=sys.stderr,
+        )
         return 1
     print(explain(archive, source, language))
     return 0

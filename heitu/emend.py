@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 
 from heitu import ids
 from heitu.errors import Fault
-from heitu.records import Caption, Emendation, Paragraph, Report, Section
+from heitu.records import Bilingual, Caption, Emendation, Paragraph, Report, Section
 from heitu.spans import SpannedText
 
 FILE = "seeds/emendations.yml"
+_OVERLAP = ("与另一条校改重叠", "it overlaps another emendation", "请合并为一条", "Make them one")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +67,21 @@ def _find(emendation: Emendation, strings: Mapping[str, SpannedText]) -> list[tu
 
 
 def _fault(emendation: Emendation, places: int, whole: str) -> Fault:
-    quote = emendation.prefix + emendation.exact + emendation.suffix
+    quote, source = emendation.prefix + emendation.exact + emendation.suffix, emendation.source
     if places > 1:
-        return Fault(
-            FILE, emendation.line,
-            f"引文“{quote}”在 {emendation.source} 中出现 {places} 次", f"the quotation “{quote}” stands {places} times in {emendation.source}",
-            "请用 prefix 或 suffix 引得更长，使其唯一", "Lengthen prefix or suffix until it stands once",
-        )  # fmt: skip
-    if quote in whole:
-        return Fault(
-            FILE, emendation.line,
-            f"引文“{quote}”跨越两个句子", f"the quotation “{quote}” runs over the end of a sentence",
-            "请每句写一条", "Write one emendation for each sentence",
-        )  # fmt: skip
-    return Fault(
-        FILE, emendation.line,
-        f"在 {emendation.source} 的印出文字中找不到引文“{quote}”", f"the quotation “{quote}” is not found in what is printed of {emendation.source}",
-        "请照网页上的文字逐字引用，标点和空格也要一致", "Quote it from the page, character by character, marks and blanks included",
-    )  # fmt: skip
+        what = Bilingual(f"引文“{quote}”在 {source} 中出现 {places} 次", f"“{quote}” stands {places} times in {source}")
+        do = Bilingual("请用 prefix 或 suffix 引得更长，使其唯一", "Lengthen prefix or suffix until it stands once")
+    elif quote in whole:
+        what = Bilingual(f"引文“{quote}”跨越两个句子", f"“{quote}” runs over the end of a sentence")
+        do = Bilingual("请每句写一条", "Write one emendation for each sentence")
+    else:
+        what = Bilingual(
+            f"在 {source} 印出的文字中找不到引文“{quote}”", f"“{quote}” is not in what is printed of {source}"
+        )
+        do = Bilingual(
+            "请照网页上的文字逐字引用，标点和空格也要一致", "Quote it from the page, marks and blanks included"
+        )
+    return Fault(FILE, emendation.line, what.zh, what.en, do.zh, do.en)
 
 
 def emend(report: Report, emendations: Sequence[Emendation]) -> tuple[Report, tuple[Fault, ...]]:
@@ -121,11 +119,7 @@ def _apply(
         emendation = place.emendation
         if place.end > limit:
             faults.append(
-                Fault(
-                    FILE, emendation.line,
-                    f"两条校改在 {where} 重叠", f"two emendations overlap in {where}",
-                    "请合并为一条", "Make them one",
-                )  # fmt: skip
+                Fault(FILE, emendation.line, *_OVERLAP)  # fmt: skip
             )
             continue
         limit = place.start

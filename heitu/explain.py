@@ -39,8 +39,13 @@ def find_source(archive: Archive, name: str) -> SourceDocument | None:
 def explain(archive: Archive, source: SourceDocument, language: Language) -> str:
     """The whole account of one source, as text."""
     report = next(report for report in archive.reports if source.id in report.witnesses)
-    parts = (_opening(source, report, language), _facts(report, language), _decisions(archive, source, language),
-             _emendations(archive, report, source, language), _sections(archive, report, language))
+    parts = (
+        _opening(source, report, language),
+        _facts(report, language),
+        _decisions(archive, source, language),
+        _emendations(archive, report, source, language),
+        _sections(archive, report, language),
+    )
     return "\n".join(line for part in parts for line in part)
 
 
@@ -50,12 +55,20 @@ def _pick(language: Language, zh: str, en: str) -> str:
 
 def _opening(source: SourceDocument, report: Report, language: Language) -> Iterator[str]:
     yield f"{source.file} ({source.id})"
-    basis = _pick(language, f"编码 {source.encoding}（{source.encoding_basis}）", f"encoding {source.encoding} ({source.encoding_basis})")
+    basis = _pick(
+        language,
+        f"编码 {source.encoding}（{source.encoding_basis}）",
+        f"encoding {source.encoding} ({source.encoding_basis})",
+    )
     yield f"  {len(source.data)} bytes, {len(source.text)} characters, {basis}, SHA-256 {source.sha256}"
     yield _pick(language, f"  属于报道 {report.id}：{report.title}", f"  belongs to report {report.id}: {report.title}")
     others = [witness for witness in report.witnesses if witness != source.id]
     if others:
-        yield _pick(language, f"  同一文本的其他材料：{'、'.join(others)}", f"  other witnesses of the text: {', '.join(others)}")
+        yield _pick(
+            language,
+            f"  同一文本的其他材料：{'、'.join(others)}",
+            f"  other witnesses of the text: {', '.join(others)}",
+        )
 
 
 def _facts(report: Report, language: Language) -> Iterator[str]:
@@ -63,11 +76,11 @@ def _facts(report: Report, language: Language) -> Iterator[str]:
     yield _pick(language, "识别的信息", "Facts")
     for field, names in _FIELDS.items():
         fact: Stated | None = getattr(report, field)
-        name = _pick(language, *names)
+        label = _pick(language, *names)
         if fact is None:
-            yield f"  {name}: {_pick(language, '不详', 'unknown')}"
+            yield f"  {label}: {_pick(language, '不详', 'unknown')}"
         else:
-            yield f"  {name}: {fact.value}  [{_pick(language, *_BASIS[fact.basis])}] {fact.evidence}"
+            yield f"  {label}: {fact.value}  [{_pick(language, *_BASIS[fact.basis])}] {fact.evidence}"
     for name, people in ((("作者", "authors"), report.authors), (("编辑", "editors"), report.editors)):
         if people:
             yield f"  {_pick(language, *name)}: {'、'.join(person.value for person in people)}  {people[0].evidence}"
@@ -97,7 +110,12 @@ def _joined(ledger: tuple[LedgerEntry, ...]) -> Iterator[LedgerEntry]:
     for entry in ledger:
         if entry.rule == "layout.blank":
             continue
-        if last and entry.rule == last.rule and entry.category in ("body", "duplicate") and entry.span.start - last.span.end < 3:
+        if (
+            last
+            and entry.rule == last.rule
+            and entry.category in ("body", "duplicate")
+            and entry.span.start - last.span.end < 3
+        ):
             last = LedgerEntry(type(entry.span)(last.span.start, entry.span.end), last.category, last.role, last.rule)
             continue
         if last:

@@ -51,7 +51,11 @@ def narrow(text: str) -> str:
 
 def is_han(character: str) -> bool:
     """Whether a character is a Han ideograph (URO, extension A, compatibility, or a supplementary plane)."""
-    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\U00020000" <= character <= "\U0003ffff"
+    return (
+        "\u3400" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
 
 
 def han_count(text: str) -> int:

@@ -28,10 +28,13 @@ STEPS: Mapping[str, Bilingual] = MappingProxyType(
     }
 )
 
+
 class Progress:
     """Tells the steps of a build as they are finished; `quiet` tells nothing."""
 
-    def __init__(self, language: Language, steps: Sequence[str], stream: TextIO = sys.stderr, quiet: bool = False) -> None:
+    def __init__(
+        self, language: Language, steps: Sequence[str], stream: TextIO = sys.stderr, quiet: bool = False
+    ) -> None:
         self.language, self.stream, self.quiet = language, stream, quiet
         self.bar = tqdm(total=len(steps), file=stream, disable=quiet or not stream.isatty(), leave=False, unit="")
 
@@ -52,5 +55,6 @@ class Progress:
 
     def close(self) -> None:
         self.bar.close()
+
 
 Report = Callable[[str], None]

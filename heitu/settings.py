@@ -8,7 +8,7 @@
 | `extra.heitu.contact` | a mail address or the address of a page, for corrections |
 | `extra.heitu.owner` | who publishes the site, for the footer |
 | `extra.heitu.icp` | the ICP number, for the footer |
-| `SOURCE_DATE_EPOCH` | in the environment: seconds since 1970, the date of the data (reproducible-builds.org); else today |
+| `SOURCE_DATE_EPOCH` | in the environment: the date of the data, in seconds since 1970; else today |
 """
 
 from __future__ import annotations

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from heitu.entries import ReportEntry, Supplied
 from heitu.records import Report, Stated
 from heitu.spans import SpannedText
 
-_SINGLE = ("genre", "date", "period", "region", "publisher", "republisher")
+_TEXTS = ("title", "subtitle")
 _PEOPLE = ("authors", "editors")
 _SEPARATORS = "、,，;； "
 
@@ -28,15 +29,16 @@ def supply(report: Report, entries: Sequence[ReportEntry]) -> Report:
     entry = entry_of(report, entries)
     if entry is None:
         return report
-    facts = {field: _stated(fact) for field, fact in entry.facts.items() if field in _SINGLE}
-    people = {field: _people(fact) for field, fact in entry.facts.items() if field in _PEOPLE}
-    texts = {field: SpannedText.supplied(fact.value) for field, fact in entry.facts.items() if field in ("title", "subtitle")}
-    sources = {f"{field}_source": "" for field in texts}
-    return replace(report, **facts, **people, **texts, **sources)
-
-
-def _stated(fact: Supplied) -> Stated:
-    return Stated(fact.value, "supplied", fact.by)
+    changes: dict[str, Any] = {}
+    for field, fact in entry.facts.items():
+        if field in _PEOPLE:
+            changes[field] = _people(fact)
+        elif field in _TEXTS:
+            changes[field] = SpannedText.supplied(fact.value)
+            changes[f"{field}_source"] = ""
+        else:
+            changes[field] = Stated(fact.value, "supplied", fact.by)
+    return replace(report, **changes)
 
 
 def _people(fact: Supplied) -> tuple[Stated, ...]:
@@ -48,4 +50,5 @@ def _people(fact: Supplied) -> tuple[Stated, ...]:
 
 def unit_ids(report: Report) -> frozenset[str]:
     """The sections and paragraphs that an override may name."""
-    return frozenset(unit.id for section in report.sections for unit in (section, *section.paragraphs))
+    paragraphs = (paragraph.id for paragraph in report.paragraphs)
+    return frozenset([*(section.id for section in report.sections), *paragraphs])

@@ -190,7 +190,9 @@ def compare(base: Witness, other: Witness) -> Comparison:
     )
 
 
-def _differences(ours: Sequence[tuple[str, SpannedText]], theirs: Sequence[tuple[str, SpannedText]]) -> list[Difference]:
+def _differences(
+    ours: Sequence[tuple[str, SpannedText]], theirs: Sequence[tuple[str, SpannedText]]
+) -> list[Difference]:
     """The places where a run of units differs; units beyond the shorter run differ as a whole."""
     found: list[Difference] = []
     for (where, left), (_, right) in zip(ours, theirs, strict=False):

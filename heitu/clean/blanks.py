@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from heitu.clean.page import Page, cut
 from heitu.clean.shapes import is_running_text
@@ -55,7 +56,7 @@ def comes_in_lines(text: str) -> bool:
     False
     """
     spans = wrap_blanks(text)
-    widths = [columns(text[b:c]) for (_, b), (c, _) in zip(spans, spans[1:], strict=False)]
+    widths = [columns(text[b:c]) for (_, b), (c, _) in pairwise(spans)]
     first = columns(text[: spans[0][0]]) if spans else 0
     widths.insert(0, first)
     regular = [w for w in widths if _NARROWEST <= w <= _WIDEST]

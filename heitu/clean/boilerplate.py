@@ -38,7 +38,9 @@ LINE_RULES: Mapping[str, re.Pattern[str]] = MappingProxyType(
             re.IGNORECASE,
         ),
         "web.counter": re.compile(r"^(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?\s*\d*\s*次?$"),
-        "web.tools": re.compile(r"^【?(?:字[体号]|E-?mail\s*推荐|推荐给|我要(?:纠错|评论)|打印|关闭)[^。]{0,16}】?$", re.IGNORECASE),
+        "web.tools": re.compile(
+            r"^【?(?:字[体号]|E-?mail\s*推荐|推荐给|我要(?:纠错|评论)|打印|关闭)[^。]{0,16}】?$", re.IGNORECASE
+        ),
         "web.code": re.compile(r"扫一扫|扫描?二维码|客户端下载|关注.{0,10}(?:微信|公众号)"),
     }
 )
@@ -50,7 +52,9 @@ LIST_RULES: Mapping[str, re.Pattern[str]] = MappingProxyType(
         ),
     }
 )
-_NOTICE = re.compile(r"(?:版权|免责|转载|著作权|声明)[^。]{0,24}(?:声明|须知|说明)\s*[:：]?$|^(?:郑重|特别)?声明\s*[:：]?$")
+_NOTICE = re.compile(
+    r"(?:版权|免责|转载|著作权|声明)[^。]{0,24}(?:声明|须知|说明)\s*[:：]?$|^(?:郑重|特别)?声明\s*[:：]?$"
+)
 _NOTICE_WORDS = re.compile(r"本[网站]|版权|转载|授权|著作权|侵权|侵犯|稿件|法律责任|稿酬|与本")
 _LIST_MARK = re.compile(r"^\s*[•·●▪◆■]|^\s*[（(]?\d{1,2}[）)、.．]|^\s*凡")
 
@@ -58,8 +62,10 @@ _LIST_MARK = re.compile(r"^\s*[•·●▪◆■]|^\s*[（(]?\d{1,2}[）)、.．
 def is_menu(text: str) -> bool:
     """A row of names of pages, places or tools, without a sentence.
 
-    >>> is_menu("网站地图 | 关于我们 | 联系我们"), is_menu("长春 江城 四平 辽源 通化 白城"), is_menu("全媒体记者 孙莹 通讯员 王鹏")
-    (True, True, False)
+    >>> is_menu("网站地图 | 关于我们 | 联系我们"), is_menu("长春 江城 四平 辽源 通化 白城")
+    (True, True)
+    >>> is_menu("全媒体记者 孙莹 通讯员 王鹏")
+    False
     """
     if FULL_STOP.search(text) or re.search(r"记者|通讯员|作者|摄影|编辑|校对", text):
         return False
@@ -69,7 +75,9 @@ def is_menu(text: str) -> bool:
     words = sum(_MENU_WORD.fullmatch(token) is not None for token in tokens)
     if words == len(tokens) or (words >= 2 and 2 * words >= len(tokens)):
         return True
-    return len(tokens) >= 6 and all(_NAME.fullmatch(token) for token in tokens) and "，" not in text and "、" not in text
+    return (
+        len(tokens) >= 6 and all(_NAME.fullmatch(token) for token in tokens) and "，" not in text and "、" not in text
+    )
 
 
 def _line_rule(text: str) -> str:

@@ -10,11 +10,16 @@ from heitu.clean.shapes import DASHES, SENTENCE_END, is_running_text
 from heitu.drafts import Block
 from heitu.folding import han_count
 
-_PAGE_NUMBER = re.compile(r"^[-—–\s]*第?\s*\d{1,4}\s*[页版]?[-—–\s]*$|^(?:【\d+】)+$|^[A-Z]?\d{1,2}版$|^上接.{0,12}版|^下转.{0,12}版")
-_NUMBERED = re.compile(r"^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十\d]+[）)]|^\d{1,2}[.、．]|^第[一二三四五六七八九十]+[章节部]")
+_PAGE_NUMBER = re.compile(
+    r"^[-—–\s]*第?\s*\d{1,4}\s*[页版]?[-—–\s]*$|^(?:【\d+】)+$|^[A-Z]?\d{1,2}版$|^上接.{0,12}版|^下转.{0,12}版"
+)
+_NUMBERED = re.compile(
+    r"^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十\d]+[）)]|^\d{1,2}[.、．]|^第[一二三四五六七八九十]+[章节部]"
+)
 _FACTS = re.compile(r"\d{4}\s*[-年]|记者|通讯员|作者|来源|编辑|校对|摄|字数|日期|时间|图片|航拍|供图|[:：|]")
 _LOGO = 12
 _WIDE_GAP = 3
+_SHORTEST_HEADING = 3
 
 
 def _could_be_logo(block: Block) -> bool:
@@ -50,11 +55,8 @@ def furniture(blocks: Sequence[Block]) -> dict[int, str]:
             continue
         apart = block.gap >= usual + _WIDE_GAP - 1
         on_heading = i + 1 < len(blocks) and not is_running_text(blocks[i + 1].text.text)
-        if marked and (apart or on_heading):
-            found[i] = "print.logo"
-        elif not marked and on_heading and apart:
-            found[i] = "print.logo"
-        elif not marked and han_count(block.text.text) <= 3 and i > running[0] and apart:
+        too_short = han_count(block.text.text) <= _SHORTEST_HEADING and i > running[0]
+        if (apart or on_heading) if marked else apart and (on_heading or too_short):
             found[i] = "print.logo"
     return found
 

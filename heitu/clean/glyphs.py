@@ -69,10 +69,10 @@ def letter_spaced(text: str) -> list[tuple[int, int]]:
     single = sum(len(token.strip("—-“”‘’《》()（）")) <= 1 for token in tokens)
     if len(tokens) < 4 or single < 0.8 * len(tokens) or not any(map(is_han, text)):
         return []
-    blanks = [(m.start(), m.end()) for m in re.finditer(r"\s+", text)]
+    blanks = [match.span() for match in re.finditer(r"\s+", text)]
     narrowest = min(end - start for start, end in blanks)
-    return [(start, end if end - start < 2 * narrowest else end - 1) for start, end in blanks if end - start > 0
-            and (end - start < 2 * narrowest or end - 1 > start)]
+    kept = [0 if end - start < 2 * narrowest else 1 for start, end in blanks]
+    return [(start, end - n) for (start, end), n in zip(blanks, kept, strict=True) if start < end - n]
 
 
 def close_letter_spacing(page: Page[Line]) -> Page[Line]:

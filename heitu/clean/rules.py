@@ -9,12 +9,23 @@ from heitu.records import Bilingual
 
 RULES: Mapping[str, Bilingual] = MappingProxyType(
     {
-        "glyphs.doubled": Bilingual("标题字形在文本层中重复，保留一份", "headline glyphs doubled in the text layer; one copy kept"),
-        "glyphs.letter-spaced": Bilingual("字间加空的排版，空格不计入文字", "letter-spaced setting; the blanks are not text"),
-        "repeat.far": Bilingual("与前文逐字相同（不少于80字）的第二份", "a second copy, word for word, of earlier text (80 characters or more)"),
-        "repeat.adjacent": Bilingual("紧接着重复一遍的文字（不少于6字）", "text repeated at once (6 characters or more)"),
+        "glyphs.doubled": Bilingual(
+            "标题字形在文本层中重复，保留一份", "headline glyphs doubled in the text layer; one copy kept"
+        ),
+        "glyphs.letter-spaced": Bilingual(
+            "字间加空的排版，空格不计入文字", "letter-spaced setting; the blanks are not text"
+        ),
+        "repeat.far": Bilingual(
+            "与前文逐字相同（不少于80字）的第二份",
+            "a second copy, word for word, of earlier text (80 characters or more)",
+        ),
+        "repeat.adjacent": Bilingual(
+            "紧接着重复一遍的文字（不少于6字）", "text repeated at once (6 characters or more)"
+        ),
         "blank.wrap": Bilingual("折行留下的空格", "a blank that a line break left"),
-        "blank.figure": Bilingual("汉字与数字之间的排版空格", "a typesetter's blank between Han characters and figures"),
+        "blank.figure": Bilingual(
+            "汉字与数字之间的排版空格", "a typesetter's blank between Han characters and figures"
+        ),
         "web.menu": Bilingual("网页的栏目、地名或工具条", "a menu, list of places or tool bar of the page"),
         "web.position": Bilingual("网页的“当前位置”", "the page's breadcrumb"),
         "web.hotline": Bilingual("网站的热线、邮箱等联系方式", "the site's hotline, e-mail or other contact"),

@@ -17,7 +17,7 @@ from heitu.forms import wording
 from heitu.forms.syntax import explain, unknown_escape
 from heitu.forms.wording import Message
 
-# What YAML 1.2 does not allow in a file (5.1, c-printable), a BOM inside it, and breaks that editors do not count as lines.
+# What YAML 1.2 does not allow in a file (5.1, c-printable), a BOM inside it, and breaks that end no line in an editor.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})  # YAML 1.2, 10.3.2
 

@@ -7,19 +7,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from yaml import Node, ScalarNode
+from yaml import Node, ScalarNode, SequenceNode
 
 from heitu.forms import wording
 from heitu.forms.nodes import Expectation, Sheet, is_null, line_of
 
 T = TypeVar("T")
+N = TypeVar("N", bound=Node)
 T_co = TypeVar("T_co", covariant=True)
 
 # Characters that no page can show, which an escape such as "\u0000" can put into a value.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _WIDE = "\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
 _FOLD = re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
-_TAGS = {"scalar": "tag:yaml.org,2002:str", "sequence": "tag:yaml.org,2002:seq", "mapping": "tag:yaml.org,2002:map"}
+# The tags of nodes that have none of their own (YAML 1.2, 10.1).
+_UNTAGGED = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 
 
 class Reader(Protocol[T_co]):
@@ -31,19 +33,26 @@ class Reader(Protocol[T_co]):
     def read(self, node: Node, sheet: Sheet) -> T_co | None: ...
 
 
-def is_kind(node: Node, kind: type[Node], expects: Expectation, sheet: Sheet) -> bool:
-    """Whether a node is of a kind and has no tag of its own; if not, there is a fault on the sheet."""
+def as_kind(node: Node, kind: type[N], expects: Expectation, sheet: Sheet) -> N | None:
+    """The node if it is of a kind and has no tag of its own; None with a fault on the sheet if not."""
     if is_null(node):
         sheet.fault(line_of(node), wording.empty(expects.zh, expects.en, expects.example))
     elif not isinstance(node, kind):
-        text = node.value if isinstance(node, ScalarNode) else ""
-        found = wording.misplaced(node.id, expects.zh, expects.en, expects.example, text)
-        sheet.fault(line_of(node), found)
-    elif node.tag != _TAGS[node.id]:
+        sheet.fault(line_of(node), wording.misplaced(*_found(node), expects.zh, expects.en, expects.example))
+    elif node.tag not in _UNTAGGED:
         sheet.fault(line_of(node), wording.tagged(node.tag))
     else:
-        return True
-    return False
+        return node
+    return None
+
+
+def _found(node: Node) -> tuple[str, str, str]:
+    """What a node is, as a noun in both languages, and what it reads if it is a scalar."""
+    if isinstance(node, ScalarNode):
+        return "一段文字", "a plain text", node.value
+    if isinstance(node, SequenceNode):
+        return "列表", "a list", ""
+    return "一组“键: 值”", "a group of “key: value” lines", ""
 
 
 def content(node: ScalarNode) -> str:
@@ -54,16 +63,15 @@ def content(node: ScalarNode) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scalar(Generic[T]):
-    """A single value; `parse` returns None for a text that is not one. `allowed` lists all values where they are few."""
+    """A single value; `parse` returns None for a text that is not one. `allowed` lists all values if they are few."""
 
     expects: Expectation
     parse: Callable[[str], T | None]
     allowed: tuple[str, ...] = ()
 
     def read(self, node: Node, sheet: Sheet) -> T | None:
-        if not is_kind(node, ScalarNode, self.expects, sheet):
-            return None
-        return self.accept(content(node), line_of(node), sheet)
+        scalar = as_kind(node, ScalarNode, self.expects, sheet)
+        return None if scalar is None else self.accept(content(scalar), line_of(node), sheet)
 
     def accept(self, text: str, line: int, sheet: Sheet) -> T | None:
         """The value of a text from anywhere (a key, an environment variable)."""

@@ -10,7 +10,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from heitu.forms import wording
 from heitu.forms.nodes import Expectation, Sheet, is_null, line_of
-from heitu.forms.readers import TEXT, Reader, Scalar, content, is_kind
+from heitu.forms.readers import TEXT, Reader, Scalar, as_kind, content
 from heitu.records import Bilingual
 
 T = TypeVar("T")
@@ -66,12 +66,13 @@ class Shape:
         return Expectation(self.zh, self.en, f"{{{example}}}")
 
     def read(self, node: Node, sheet: Sheet) -> Form | None:
-        if not is_kind(node, MappingNode, self.expects, sheet):
+        mapping = as_kind(node, MappingNode, self.expects, sheet)
+        if mapping is None:
             return None
         faults = len(sheet.faults)
         values: dict[str, Any] = {}
         lines: dict[str, int] = {}
-        for key, line, value in _pairs(node, sheet):
+        for key, line, value in _pairs(mapping, sheet):
             lines[key] = line
             field = self.fields.get(key)
             if field is None:
@@ -106,12 +107,13 @@ class Table(Generic[T]):
         return Expectation(self.zh, self.en, f"{{{self.key.expects.example}: {self.value.expects.example}}}")
 
     def read(self, node: Node, sheet: Sheet) -> Form | None:
-        if not is_kind(node, MappingNode, self.expects, sheet):
+        mapping = as_kind(node, MappingNode, self.expects, sheet)
+        if mapping is None:
             return None
         faults = len(sheet.faults)
         values: dict[str, T] = {}
         lines: dict[str, int] = {}
-        for text, line, child in _pairs(node, sheet):
+        for text, line, child in _pairs(mapping, sheet):
             key = self.key.accept(text, line, sheet)
             value = self.value.read(child, sheet)
             if key is not None and value is not None:
@@ -133,12 +135,13 @@ class Sequence(Generic[T]):
         return Expectation(self.zh, self.en, f"[{self.item.expects.example}]")
 
     def read(self, node: Node, sheet: Sheet) -> tuple[T, ...] | None:
-        if not is_kind(node, SequenceNode, self.expects, sheet):
+        sequence = as_kind(node, SequenceNode, self.expects, sheet)
+        if sequence is None:
             return None
-        if len(node.value) < self.least:
+        if len(sequence.value) < self.least:
             sheet.fault(line_of(node), wording.empty(self.zh, self.en, self.expects.example))
             return None
-        read = [(child, self.item.read(child, sheet)) for child in node.value]
+        read = [(child, self.item.read(child, sheet)) for child in sequence.value]
         items = [(child, value) for child, value in read if value is not None]
         seen: set[str] = set()
         for child, value in items:
@@ -170,7 +173,7 @@ BILINGUAL = Made(
 )
 
 
-def _pairs(node: Node, sheet: Sheet) -> Iterator[tuple[str, int, Node]]:
+def _pairs(node: MappingNode, sheet: Sheet) -> Iterator[tuple[str, int, Node]]:
     """The keys of a mapping with their lines and values; a key that stands twice is a fault and comes once."""
     first: dict[str, int] = {}
     for key_node, value in node.value:

@@ -12,15 +12,17 @@ from heitu.forms.wording import Message
 
 @dataclass(frozen=True, slots=True)
 class _Saying:
-    """`pattern` finds the parser's problem; `opened` says that the line where the construct began is the one to name."""
+    """`pattern` finds the parser's problem; `opened` says to name the line where the construct began."""
 
     pattern: str
     message: Message
     opened: bool = False
 
 
-_COLON = ("检查冒号是否半角“:”且后面空一格；值里若有冒号，给整个值加引号",
-          "Check that the colon is “:” with a blank after it; put a value that itself has a colon in quotation marks")  # fmt: skip
+_COLON = (
+    "检查冒号是否半角“:”且后面空一格；值里若有冒号，给整个值加引号",
+    "Check that the colon is “:” with a blank after it; put a value that itself has a colon in quotation marks",
+)
 _SAYINGS = (
     _Saying(
         "found unexpected end of stream|found unexpected document separator",
@@ -53,8 +55,8 @@ _SAYINGS = (
             "方括号或花括号里少了逗号，或没有配对",
             "a comma is missing between brackets, or a bracket is never closed",
             "各项之间用半角逗号“,”隔开，并补全括号；值里有引号、逗号、括号时给整个值加引号",
-            "Part the items with “,” and close the bracket; put a value that has quotation marks, commas or brackets in "
-            "quotation marks",
+            "Part the items with “,” and close the bracket; put a value that itself has quotation marks, commas or "
+            "brackets in quotation marks",
         ),
     ),
     _Saying(
@@ -63,8 +65,8 @@ _SAYINGS = (
             "这一行的缩进与上文对不上，或引号后面还有文字",
             "the indent of this line does not fit those above, or something follows a closing quotation mark",
             "同一层的各行从同一列开始；以引号开头的值，整个放进另一种引号里",
-            "Begin the lines of one level in the same column; put a value that begins with a quotation mark wholly inside "
-            "quotation marks of the other kind",
+            "Begin the lines of one level in the same column; put a value that begins with a quotation mark wholly "
+            "inside quotation marks of the other kind",
         ),
     ),
     _Saying(

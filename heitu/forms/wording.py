@@ -99,16 +99,14 @@ def nested_too_deeply() -> Message:
     )
 
 
-def misplaced(found: str, zh: str, en: str, example: str, text: str = "") -> Message:
-    """`found` is the kind of YAML node that stands where `zh` or `en` belongs; `text` what it reads, for a text."""
-    kinds = {"scalar": ("一段文字", "a plain text"), "sequence": ("列表", "a list")}
-    kind_zh, kind_en = kinds.get(found, ("一组“键: 值”", "a group of “key: value” lines"))
+def misplaced(found_zh: str, found_en: str, text: str, zh: str, en: str, example: str) -> Message:
+    """Something stands where another kind of thing belongs; `text` is what it reads, if it is a text."""
     do_zh, do_en = f"请写成这样：{example}", f"Write it like this: {example}"
     if "：" in text:
         do_zh, do_en = f"冒号要用半角，后面空一格；{do_zh}", f"The colon must be “:” and a blank, not “：”. {do_en}"
     elif re.match(r"[\w-]+:\S", text):
         do_zh, do_en = f"冒号后面要空一格；{do_zh}", f"A blank must follow the colon. {do_en}"
-    return Message(f"这里应是{zh}，写的却是{kind_zh}", f"{kind_en} stands where {en} belongs", do_zh, do_en)
+    return Message(f"这里应是{zh}，写的却是{found_zh}", f"{found_en} stands where {en} belongs", do_zh, do_en)
 
 
 def unfit(value: str, zh: str, en: str, example: str) -> Message:

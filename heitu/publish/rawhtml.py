@@ -16,10 +16,9 @@ from markdown.preprocessors import Preprocessor
 _OPENING = re.compile(r"^<(article|aside|details|div|dl|figure|footer|header|main|nav|ol|section|table|ul)\b", re.M)
 _BLANK_LINE = re.compile(r"( *\n){2}")
 _NOT_PLAIN = re.compile(
-    r" markdown|<[!?]|<(?:script|style|textarea|title)\b|=\s*(?:\"[^\"<>]*[<>]|'[^'<>]*[<>]|[^\s\"'<>]*<)|`",
-    re.IGNORECASE,
+    r"<[!?A-Z]|<(?:script|style|textarea|title)\b| markdown|`|=\s*(?:\"[^\"<>]*[<>]|'[^'<>]*[<>]|[^\s\"'<>]*<)"
 )
-"""Markdown inside (md_in_html), comments, elements whose content is no markup, attributes that hold tags, code spans."""
+"""Comments, capitals, elements whose content is no markup, Markdown inside, code spans, attributes that hold tags."""
 _PRIORITY = 24  # after white space (30) and fenced code (25), before MkDocs's (21) and Python-Markdown's parser (20)
 
 
@@ -49,9 +48,9 @@ class _StashBlocks(Preprocessor):
 
 
 def _end_of_block(text: str, name: str, start: int) -> int | None:
-    """Where the element of this name that opens at `start` ends, if it is plain and its line ends there too; None otherwise."""
+    """Where the element of this name that opens at `start` ends, if it is plain and its line ends there; or None."""
     depth = 0
-    for tag in re.compile(rf"<(/?){name}\b[^>]*>", re.IGNORECASE).finditer(text, start):
+    for tag in re.compile(rf"<(/?){name}\b[^>]*>").finditer(text, start):
         depth += -1 if tag[1] else 1
         if depth == 0:
             plain = not _NOT_PLAIN.search(text, start, tag.end())

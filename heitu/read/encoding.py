@@ -116,13 +116,14 @@ def _is_common(character: str) -> bool:
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
-    """Whether most bytes beyond ASCII belong to valid UTF-8 sequences; one that does not is a fault then."""
+    """Whether the bytes are UTF-8, but for a few broken ones."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        beyond = sum(byte > 0x7F for byte in data)
-        invalid = sum("\udc80" <= c <= "\udcff" for c in data.decode("utf-8", "surrogateescape"))
-        return invalid * 2 < beyond
+        # pairs of GB18030 often pass for two-byte sequences, so that these speak against UTF-8 as broken bytes do
+        text = data.decode("utf-8", "surrogateescape")
+        broken = sum("\udc80" <= c <= "\udcff" or "\x80" <= c < "\u0800" for c in text)
+        return sum(c >= "\u0800" for c in text) - broken > broken
     return True
 
 

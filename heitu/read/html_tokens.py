@@ -21,7 +21,7 @@ _TOKEN = re.compile(
       (?P<raised>{RAISED.pattern})
     | (?P<comment><!--(?:-?>|.*?--!?>))
     | (?P<declaration><[!?][^>]*>|</(?:[^A-Za-z>][^>]*)?>)
-    | <(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*+)(?=[\s/>]){_ATTRIBUTES}>
+    | <(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*+)(?=[\s/>])(?:{_ATTRIBUTES}|[^<>]*)>
     | (?P<unfinished></?[A-Za-z][^<>]*\Z)
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,

@@ -23,7 +23,6 @@ from heitu.read.characters import (
 from heitu.records import LedgerEntry
 from heitu.spans import Piece, Span, SpannedText
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _EMPHASIS = (
@@ -70,14 +69,11 @@ def read_plain(text: str, markdown: bool) -> tuple[tuple[Line, ...], tuple[Ledge
     gap = 0
     for number, span in enumerate(physical_lines(text), 1):
         found = False
-        for part in _without(span, comments):
-            for layout in _rows(text, part, _marks(text, part, markdown)):
-                claims.extend(layout.claims)
-                if layout.text:
-                    lines.append(
-                        Line(layout.text, number, layout.indent, 0 if found else gap, layout.mark, "", layout.wrapped)
-                    )
-                    found = True
+        for row in _rows(text, span, _marks(text, span, comments, markdown)):
+            claims.extend(row.claims)
+            if row.text:
+                lines.append(Line(row.text, number, row.indent, 0 if found else gap, row.mark, "", row.wrapped))
+                found = True
         gap = 0 if found else gap + 1
     return tuple(lines), merge_claims(claims)
 
@@ -95,27 +91,15 @@ def _uses_heading_marks(text: str) -> bool:
 
 def _comments(text: str, markdown: bool) -> Iterator[Span]:
     """Comments; in a plain text a comment that holds whole sentences is text that someone wrote, and stays."""
-    for match in _COMMENT.finditer(text):
-        if markdown or "。" not in match[0]:
-            yield Span(*match.span())
+    start = text.find("<!--")
+    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        if markdown or "。" not in text[start:end]:
+            yield Span(start, end + 3)
+        start = text.find("<!--", end)
 
 
-def _without(span: Span, holes: list[Span]) -> Iterator[Span]:
-    """The parts of a span outside the holes, which are in order."""
-    start = span.start
-    for hole in holes:
-        if hole.start >= span.end:
-            break
-        if hole.end > start:
-            if hole.start > start:
-                yield Span(start, hole.start)
-            start = hole.end
-    if start < span.end:
-        yield Span(start, span.end)
-
-
-def _marks(text: str, span: Span, markdown: bool) -> list[_Mark]:
-    """What is not verbatim text in a part of a line, in order, without overlaps."""
+def _marks(text: str, span: Span, comments: list[Span], markdown: bool) -> list[_Mark]:
+    """What is not verbatim text in a line, in order, without overlaps; comments are claimed as a whole elsewhere."""
     masked = text[span.start : span.end]
     marks: list[_Mark] = []
 
@@ -124,6 +108,9 @@ def _marks(text: str, span: Span, markdown: bool) -> list[_Mark]:
         marks.append(_Mark(Span(span.start + start, span.start + end), rule, rendered))
         masked = masked[:start] + _FILLER * (end - start) + masked[end:]
 
+    for comment in comments:
+        if comment.overlaps(span):
+            add(max(comment.start, span.start) - span.start, min(comment.end, span.end) - span.start, "")
     visible = INVISIBLE.sub(lambda match: " " * len(match[0]), masked)
     if markdown and (match := _RULE.match(visible) or _HEADING.match(visible)):
         mark = match.start(1), len(visible.rstrip()) if match.re is _RULE else match.end(1)
@@ -131,7 +118,10 @@ def _marks(text: str, span: Span, markdown: bool) -> list[_Mark]:
     for match in RAISED.finditer(masked):
         add(*match.span(), "", raised(match["script"], match["digits"]))
     for match in ESCAPED.finditer(masked):
-        if character := escaped_character(match[1]):
+        character = escaped_character(match[1])
+        if character and INVISIBLE.match(character):
+            add(*match.span(), "text.zero-width")
+        elif character:
             add(*match.span(), "", character)
     for match in INVISIBLE.finditer(masked):
         add(*match.span(), _INVISIBLE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from heitu.entries import ReportEntry, Supplied, ThemeOverride
 from heitu.forms import Form
@@ -46,5 +47,5 @@ def entry(form: Form) -> ReportEntry:
     )
 
 
-def _items(form: Form | None) -> Iterable[tuple[str, Form]]:
+def _items(form: Form | None) -> Iterable[tuple[str, Any]]:
     return form.values.items() if form else ()

@@ -96,7 +96,7 @@ def _corr(form: Form, sic: str | None, sheet: Sheet) -> None:
 
 
 def entries(forms: Collection[Form], themes: Collection[str], places: Collection[str], sheet: Sheet) -> None:
-    """The entries of `reports.yml` name themes and places that exist, and each report has one entry and an id of its own."""
+    """The entries of `reports.yml` name themes and places that exist; no two have the same source or id."""
     unique(forms, "source", sheet)
     unique(forms, "id", sheet)
     for form in forms:
@@ -127,7 +127,7 @@ def check_references(
         if entry.source not in source_ids:
             reports_file.fault(entry.line, wording.unknown_source(entry.source, source_ids))
             continue
-        if entry.id in source_ids and entry.id != entry.source:
+        if entry.id and entry.id != entry.source and entry.id in source_ids:
             reports_file.fault(entry.line, wording.id_of_a_source(entry.id))
         _overrides(entry, units.get(entry.source, frozenset()), reports_file)
     return tuple(sorted(set(faults)))

@@ -58,7 +58,11 @@ def split(cleaned: CleanDocument) -> Witness:
         facts.single["period"] = replace(found, source=document.id)
     claims = [*cleaned.claims, *_role_claims(blocks, roles), *datelines, *_section_claims(sections)]
     stops = unclaimed((block.text for block in texts), claims)
-    claims += [LedgerEntry(span, "layout", "heading stop", "heading.stop") for span in stops if document.text[span.start : span.end].strip()]
+    claims += [
+        LedgerEntry(span, "layout", "heading stop", "heading.stop")
+        for span in stops
+        if document.text[span.start : span.end].strip()
+    ]
     return Witness(
         document=document,
         title=title,
@@ -108,10 +112,10 @@ def _texts(blocks: Sequence[Block], roles: Roles) -> tuple[list[Block], list[Led
     for block, role in zip(blocks, roles.of, strict=True):
         if role != "text":
             continue
-        if line := dateline(block.text.text):
-            claims.extend(claim(block.text.slice(0, line.end).strip(), "metadata", "dateline", "facts.dateline"))
-            block = replace(block, text=block.text.slice(line.end, len(block.text)).strip())
-        texts.append(block)
+        line = dateline(block.text.text)
+        start = line.end if line else 0
+        claims.extend(claim(block.text.slice(0, start).strip(), "metadata", "dateline", "facts.dateline"))
+        texts.append(replace(block, text=block.text.slice(start, len(block.text)).strip()))
     return texts, claims
 
 

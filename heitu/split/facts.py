@@ -19,14 +19,18 @@ _END = r"(?=$|[\s|｜,，;；)）】\]])"
 
 FACTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
-        "date": re.compile(rf"(?:(?:发布|发表|出版|更新|成文|刊发)?(?:日期|时间)\s*[:：]?\s*)?(?<!\d)(?P<value>{DATE}){_CLOCK}"),
+        "date": re.compile(
+            rf"(?:(?:发布|发表|出版|更新|成文|刊发)?(?:日期|时间)\s*[:：]?\s*)?(?<!\d)(?P<value>{DATE}){_CLOCK}"
+        ),
         "publisher": re.compile(
             rf"(?:(?:信息|文章|稿件|新闻)?来源(?:于)?|稿源|转自)\s*[:：]\s*(?P<value>[^\s|｜,，;；:：]{{2,24}}?){_END}"
         ),
         "editors": re.compile(rf"(?:责任|值班|本期|本版)?(?:编辑|责编|编审|主编)\s*[:：|｜/／]\s*(?P<value>{_PEOPLE})"),
         "proofreaders": re.compile(rf"(?:责任)?校对\s*[:：|｜/／]\s*(?P<value>{_PEOPLE})"),
         "authors": re.compile(rf"(?:作者|撰文|撰稿|文字|采写)\s*[:：|｜/／]\s*(?P<value>{_PEOPLE})"),
-        "designers": re.compile(rf"(?:美编|美术编辑|版式|制图|设计|审核|审校|签发)\s*[:：|｜/／]\s*(?P<value>{_PEOPLE})"),
+        "designers": re.compile(
+            rf"(?:美编|美术编辑|版式|制图|设计|审核|审校|签发)\s*[:：|｜/／]\s*(?P<value>{_PEOPLE})"
+        ),
         "length": re.compile(r"(?:文章|本文|全文)?字数\s*[:：]?\s*(?P<value>\d+)(?:\s*字)?"),
         "counter": re.compile(r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]\s*(?P<value>\d*)(?:\s*次)?"),
         "address": re.compile(r"(?P<value>(?:https?://|www\.)[\w./?=&#%-]+)"),
@@ -37,7 +41,9 @@ FACTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
 _LONGEST_FACT_LINE = 160
 _FACT_SHARE = 0.55
 
-_ROLE = re.compile(r"^[\u4e00-\u9fff]{0,10}?(?:记者|通讯员|特约撰稿人|撰稿人|评论员|实习生|作者|文|摄影|摄)(?:[/／][文图摄影]+)?")
+_ROLE = re.compile(
+    r"^[\u4e00-\u9fff]{0,10}?(?:记者|通讯员|特约撰稿人|撰稿人|评论员|实习生|作者|文|摄影|摄)(?:[/／][文图摄影]+)?"
+)
 _NAME = re.compile(rf"(?!手记|感言|观察|调查|连线|获悉|报道|札记|来信|评论|日记|了解){_PERSON}")
 _OFFICE = re.compile(
     rf"^[\u4e00-\u9fff]{{0,16}}?(?:总理|省长|代省长|主席|代主席|市长|代市长|县长|代县长|区长|代区长|州长|盟长|旗长|院长|检察长|主任)\s+(?P<value>{_PERSON})$"

@@ -85,5 +85,5 @@ class Facts:
     def complete_date(self) -> None:
         """A dateline's day and month tell a date only together with a year that a line of facts states."""
         date = self.single.get("date")
-        if date and self.month_day and date.value[5:] != "%02d-%02d" % self.month_day:
+        if date and self.month_day and date.value[5:] != "{:02}-{:02}".format(*self.month_day):
             self.single["date"] = replace(date, evidence=f"{date.evidence}；{self.bylines[0]}")

@@ -111,7 +111,10 @@ def _title_run(blocks: Sequence[Block], roles: Roles, first_text: int) -> list[i
     above = [run for run in runs if _followed_by_facts(roles, run)]
     if marked or above or runs:
         return (marked or above or runs[-1:])[0]
-    tail = range(max((i for i, b in enumerate(blocks) if roles.of[i] == "text" and is_text(b.text.text)), default=-1) + 1, len(blocks))
+    tail = range(
+        max((i for i, b in enumerate(blocks) if roles.of[i] == "text" and is_text(b.text.text)), default=-1) + 1,
+        len(blocks),
+    )
     return next((run for run in _runs(blocks, roles, tail) if _followed_by_facts(roles, run) or len(run) > 1), [])
 
 

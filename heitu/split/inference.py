@@ -24,7 +24,9 @@ _YEAR_FORMS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"(?:到|截至|截止){_YEAR}年(?:年?底|末|12月)"), 4),
     (re.compile(rf"{_YEAR}年度?"), 1),
 )
-_OUTLOOK = re.compile(rf"{_YEAR}年(?:度)?(?:[,，]我们将|的?(?:工作|总体)(?:要求|安排|目标|任务|打算)|(?:主要|重点)(?:工作|任务|目标))")
+_OUTLOOK = re.compile(
+    rf"{_YEAR}年(?:度)?(?:[,，]我们将|的?(?:工作|总体)(?:要求|安排|目标|任务|打算)|(?:主要|重点)(?:工作|任务|目标))"
+)
 _OPENING = 4
 _PAPER = re.compile(r"(?:报|社|通讯|新闻网|在线)$")
 
@@ -74,8 +76,8 @@ def period(
 ) -> Stated | None:
     """The year, years or days that a report covers, inferred from the words that show it; None if nothing does.
 
-    `head` is title and subtitle, `headings` and `texts` the headings and paragraphs. A year that the text only looks forward to never counts, nor,
-    for a report dated in the first months of a year, that year itself.
+    `head` is title and subtitle, `headings` and `texts` the headings and paragraphs. A year that the text only looks
+    forward to never counts, nor, for a report dated in the first months of a year, that year itself.
     """
     if found := _anniversary(head, texts[:_OPENING], date):
         return found
@@ -110,5 +112,7 @@ def _several_years(texts: Sequence[SpannedText], date: Stated | None) -> Stated 
         if match and date is not None:
             years = 2 if match[1] == "两" else chinese_number(match[1])
             last = int(date.value[:4]) - 1
-            return Stated(f"{last - years + 1}/{last}", "inferred", match[0], span=_span(text, match.start(), match.end()))
+            return Stated(
+                f"{last - years + 1}/{last}", "inferred", match[0], span=_span(text, match.start(), match.end())
+            )
     return None

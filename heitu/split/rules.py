@@ -10,7 +10,9 @@ from heitu.records import Bilingual
 RULES: Mapping[str, Bilingual] = MappingProxyType(
     {
         "title.mark": Bilingual("标题（有标题标记）", "title, marked as such"),
-        "title.position": Bilingual("标题（位于正文或日期、来源行之上）", "title, by its place above the text or the lines of facts"),
+        "title.position": Bilingual(
+            "标题（位于正文或日期、来源行之上）", "title, by its place above the text or the lines of facts"
+        ),
         "title.subtitle": Bilingual("副标题", "subtitle"),
         "title.second": Bilingual("重复的标题行", "the title once more"),
         "title.above": Bilingual("网页标题之上的栏目或横幅", "a banner or channel name above the title of the page"),
@@ -18,7 +20,9 @@ RULES: Mapping[str, Bilingual] = MappingProxyType(
         "facts.byline": Bilingual("作者署名", "byline"),
         "facts.dateline": Bilingual("电头（讯头），移出正文", "dateline; it leaves its paragraph"),
         "caption.signed": Bilingual("图片说明（有署名或图片标记）", "photo caption, signed or marked as one"),
-        "caption.position": Bilingual("图片说明（位于字数行与署名之间）", "photo caption, by its place between length and byline"),
+        "caption.position": Bilingual(
+            "图片说明（位于字数行与署名之间）", "photo caption, by its place between length and byline"
+        ),
         "heading.kicker": Bilingual("两行标题的上一行", "the upper line of a two-line heading"),
         "heading.line": Bilingual("独立成行的小标题", "a heading on a line of its own"),
         "heading.run-in": Bilingual("段首小标题", "a heading that opens its paragraph"),

@@ -63,23 +63,26 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
 
 
 def _heading_at(blocks: Sequence[Block], i: int, rank: int, marked: bool) -> Heading | None:
-    text = blocks[i].text.text
+    block, text = blocks[i], blocks[i].text.text
     following = blocks[i + 1].text.text if i + 1 < len(blocks) else ""
     if is_kicker(text) and following and not is_text(following) and not is_kicker(following) and not rank:
-        return Heading(i, 2, rank, blocks[i].text, blocks[i + 1].text)
+        return Heading(i, 2, rank, block.text, blocks[i + 1].text)
     if rank and is_text(text):
-        if rank > _LOWEST_RUN_IN:
-            return None
-        end = run_in_end(text, numbered=True)
-        return Heading(i, 0, rank, None, blocks[i].text.slice(0, end - 1), end) if end else None
-    if not reads_as_heading(text) or is_salutation(text):
-        return None
-    leads_on = i + 1 < len(blocks) and (is_text(following) or reads_as_heading(following) or is_salutation(following))
-    if rank > _LOWEST_RUN_IN and not is_text(following):
-        return None
-    if not (leads_on or is_lone_kicker(text)) or (marked and not (blocks[i].mark or rank or is_note(text))):
-        return None
-    return Heading(i, 1, rank, None, blocks[i].text.slice(0, heading_stop(text)))
+        end = run_in_end(text, numbered=True) if rank <= _LOWEST_RUN_IN else 0
+        return Heading(i, 0, rank, None, block.text.slice(0, end - 1), end) if end else None
+    if reads_as_heading(text) and _heads(block, rank, following, marked):
+        return Heading(i, 1, rank, None, block.text.slice(0, heading_stop(text)))
+    return None
+
+
+def _heads(block: Block, rank: int, following: str, marked: bool) -> bool:
+    """Whether a line that reads as a heading stands where one can stand."""
+    text = block.text.text
+    if is_salutation(text) or (marked and not (block.mark or rank or is_note(text))):
+        return False
+    if rank > _LOWEST_RUN_IN:
+        return is_text(following)
+    return is_text(following) or reads_as_heading(following) or is_salutation(following) or is_lone_kicker(text)
 
 
 def _lead_headings(blocks: Sequence[Block]) -> list[Heading]:

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.pipeline import reports_of, seed_witnesses
 
 from heitu.drafts import Witness
 from heitu.folding import fold
 from heitu.records import Report, Section
+from tests.pipeline import reports_of, seed_witnesses
 
 GOLDEN = Path(__file__).parent
 ANNOTATION: dict[str, Any] = yaml.safe_load((GOLDEN / "annotation.yml").read_text("utf-8"))["sources"]
@@ -79,7 +79,9 @@ def test_captions_are_as_read(witness: Witness, expected: dict[str, Any]) -> Non
 
 
 def test_sections_and_headings_are_as_read(witness: Witness, expected: dict[str, Any]) -> None:
-    found = [(s.number, s.kind, s.level, ink(s.heading), ink(s.kicker.text if s.kicker else None)) for s in witness.sections]
+    found = [
+        (s.number, s.kind, s.level, ink(s.heading), ink(s.kicker.text if s.kicker else None)) for s in witness.sections
+    ]
     wanted = [(s["number"], s["kind"], s["level"], ink(s["heading"]), ink(s["kicker"])) for s in expected["sections"]]
     assert found == wanted
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from tests.pipeline import cleaned, witness
 
 GOLDEN = Path(__file__).parent
@@ -16,7 +17,8 @@ def load(name: str) -> list[Any]:
     cases = yaml.safe_load((GOLDEN / name).read_text("utf-8"))
     failing = pytest.mark.xfail(strict=True, reason="known failure")
     return [
-        pytest.param(case, id=case["label"], marks=[failing] if case["kind"] == "known failure" else []) for case in cases
+        pytest.param(case, id=case["label"], marks=[failing] if case["kind"] == "known failure" else [])
+        for case in cases
     ]
 
 

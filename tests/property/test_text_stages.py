@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.pipeline import cleaned, source_bytes, witness
 
-from heitu.drafts import Extract, Line, Witness
 from heitu.clean import clean
+from heitu.drafts import Extract, Line, Witness
 from heitu.spans import Span, SpannedText
 from heitu.split.sentences import sentence_bounds
+from tests.pipeline import cleaned, source_bytes, witness
 
-NASTY = ["<script>x</script>", "{{ x }}", "![a](b)", "# h", ":::", "2021.", "&lt;", "　", "\ufeff", "——", "（一）", "12", "。"]
+NASTY = [
+    "<script>x</script>",
+    "{{ x }}",
+    "![a](b)",
+    "# h",
+    ":::",
+    "2021.",
+    "&lt;",
+    "　",
+    "\ufeff",
+    "——",
+    "（一）",
+    "12",
+    "。",
+]
 
 
 @st.composite
@@ -63,7 +78,7 @@ def check_pieces(found: Witness) -> None:
             assert not piece.verbatim or text[piece.span.start : piece.span.end] == piece.text
             seen.append(piece.span)
     seen.sort()
-    assert all(one.end <= other.start for one, other in zip(seen, seen[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(seen))
 
 
 @given(mutated_sources())
@@ -73,7 +88,12 @@ def test_every_character_of_a_mutated_source_is_accounted_for(text: str) -> None
     check_pieces(found)
 
 
-@given(st.text(alphabet=st.sampled_from("四平市一二。，、：——（）《》“” \n\t　\u00a0#*<>&;{}!0123456789年月日记者摄来源讯"), min_size=1))
+@given(
+    st.text(
+        alphabet=st.sampled_from("四平市一二。，、：——（）《》“” \n\t　\u00a0#*<>&;{}!0123456789年月日记者摄来源讯"),
+        min_size=1,
+    )
+)
 def test_every_character_of_any_text_is_accounted_for(text: str) -> None:
     if text.strip():
         found = witness(text + "。")
@@ -111,7 +131,10 @@ def test_cleaning_is_idempotent(name: str) -> None:
     assert [block.text.text for block in again.blocks] == blocks
 
 
-@given(st.text("四平年0 1", max_size=30), st.lists(st.tuples(st.integers(0, 29), st.integers(0, 29), st.text("改", max_size=3))))
+@given(
+    st.text("四平年0 1", max_size=30),
+    st.lists(st.tuples(st.integers(0, 29), st.integers(0, 29), st.text("改", max_size=3))),
+)
 def test_edits_replay_from_their_spans(text: str, edits: list[tuple[int, int, str]]) -> None:
     """Whatever is cut and replaced, the pieces alone give the reading text again."""
     spanned = SpannedText.verbatim(text, 0, len(text))
@@ -120,5 +143,3 @@ def test_edits_replay_from_their_spans(text: str, edits: list[tuple[int, int, st
         spanned = spanned.replace(lo, hi, new)
     replayed = "".join(text[p.span.start : p.span.end] if p.verbatim else p.text for p in spanned.pieces)
     assert replayed == spanned.text
-
-

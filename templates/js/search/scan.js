@@ -16,7 +16,7 @@ import { fold } from "../fold.js";
 /** A single character says too little to be met by a report's place or title. */
 const LEAST_CONTEXT = 2;
 
-/** @type {WeakMap<SearchReport, {units: Folded[], context: string[]}>} */
+/** @type {WeakMap<SearchReport, {units: Folded[], heads: string[], years: string[]}>} */
 const prepared = new WeakMap();
 
 /**
@@ -38,9 +38,10 @@ function prepare(report) {
       en: fold(unit[2] || ""),
       was: fold(unit[3] || ""),
     }));
-    const heads = units.filter(({ unit }) => unit[0] === "title" || unit[0] === "subtitle");
-    const place = report.place ? [fold(report.place.zh), fold(report.place.en)] : [];
-    ready = { units, context: heads.map((one) => one.zh).concat(heads.map((one) => one.en), place, yearsOf(report)) };
+    const titles = units.filter(({ unit }) => unit[0] === "title" || unit[0] === "subtitle");
+    const places = report.places.map((place) => [fold(place.zh), fold(place.en)]);
+    const heads = titles.map((one) => [one.zh, one.en]).concat(places);
+    ready = { units, heads: heads.reduce((all, some) => all.concat(some), []), years: yearsOf(report) };
     prepared.set(report, ready);
   }
   return ready;
@@ -48,9 +49,10 @@ function prepare(report) {
 
 /** The years that a report covers, as readers type them. @param {SearchReport} report */
 function yearsOf(report) {
-  if (!report.years) return [];
+  /** @type {string[]} */
   const years = [];
-  for (let year = Number(report.years[0]); year <= Number(report.years[1]); year += 1) years.push(`${year}年`);
+  if (!report.years) return years;
+  for (let year = Number(report.years[0]); year <= Number(report.years[1]); year += 1) years.push(`${year}`, `${year}年`);
   return years;
 }
 
@@ -69,8 +71,10 @@ const has = (unit, term) => unit.zh.includes(term) || unit.en.includes(term);
  * @returns {{unit: Unit, reason: Reason}[]}
  */
 export function scan(report, terms) {
-  const { units, context } = prepare(report);
-  const around = terms.filter((term) => term.length >= LEAST_CONTEXT && context.some((text) => text.includes(term)));
+  const { units, heads, years } = prepare(report);
+  const around = terms.filter(
+    (term) => years.includes(term) || (term.length >= LEAST_CONTEXT && heads.some((text) => text.includes(term)))
+  );
   /** @type {{unit: Unit, reason: Reason}[]} */
   const found = [];
   const sections = new Set();
@@ -110,7 +114,8 @@ function acrossSections(units, terms, done) {
   const found = [];
   sections.forEach((members) => {
     const all = terms.every((term) => members.some((one) => has(one, term)));
-    if (all) found.push({ unit: members[0].unit, reason: "section" });
+    const first = members.find((one) => has(one, terms[0]));
+    if (all && first) found.push({ unit: first.unit, reason: "section" });
   });
   return found;
 }

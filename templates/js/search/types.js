@@ -7,9 +7,9 @@
  * ("" without a translation), and what the file read where that was corrected ("" where it was not).
  * @typedef {[string, string, string?, string?]} Unit
  *
- * `years` are the first and last year covered, `published` the year of publication; null where unknown.
- * @typedef {{id: string, place: Bilingual | null, years: [string, string] | null, published: string | null,
- *   date: string, units: Unit[]}} SearchReport
+ * `places` are the place of the report and those that it lies in; `years` the first and last year that it covers, null
+ * where unknown; `date` the day of publication (ISO 8601), "" where unknown. The first unit is the title.
+ * @typedef {{id: string, places: Bilingual[], years: [string, string] | null, date: string, units: Unit[]}} SearchReport
  *
  * The files of the archive: for each, the mark of its content.
  * @typedef {{files: string[]}} Manifest

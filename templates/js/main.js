@@ -1,0 +1,44 @@
+/**
+ * What every page starts. Each behaviour is an extra to a page that can be read without it, so a fault in one must not
+ * keep the others from starting.
+ */
+
+import { startCite } from "./cite.js";
+import { startClean } from "./clean.js";
+import { startCopying } from "./copying.js";
+import { startLanding } from "./landing.js";
+import { startList } from "./list.js";
+import { startMistake } from "./mistake.js";
+import { startNotes } from "./notes.js";
+import { startPrint } from "./print.js";
+import { startBoxes } from "./search/box.js";
+import { receive } from "./search/data.js";
+import { search } from "./search/query.js";
+import { startResults } from "./search/results.js";
+import { startStatus } from "./status.js";
+import { startTwin } from "./twin.js";
+
+window.heitu = { search, receive };
+
+const STARTS = [
+  startStatus,
+  startClean,
+  startBoxes,
+  startResults,
+  startLanding,
+  startNotes,
+  startCite,
+  startMistake,
+  startList,
+  startTwin,
+  startPrint,
+  startCopying,
+];
+
+for (const start of STARTS) {
+  try {
+    start();
+  } catch (error) {
+    console.error(error);
+  }
+}
