@@ -30,7 +30,7 @@ from heitu.notices import notices
 from heitu.place import infer_region
 from heitu.progress import Progress
 from heitu.publish import STEPS, publish
-from heitu.read import RULES as READ_RULES
+from heitu.read.rules import RULES as READ_RULES
 from heitu.read import read_sources
 from heitu.records import Archive, Bilingual, Language, Report, Settings
 from heitu.render import render, render_404

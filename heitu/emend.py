@@ -118,9 +118,7 @@ def _apply(
     for place in sorted(found, key=lambda place: place.start, reverse=True):
         emendation = place.emendation
         if place.end > limit:
-            faults.append(
-                Fault(FILE, emendation.line, *_OVERLAP)  # fmt: skip
-            )
+            faults.append(Fault(FILE, emendation.line, *_OVERLAP))
             continue
         limit = place.start
         spans = text.spans(place.start, place.end)

@@ -18,6 +18,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from itertools import dropwhile
 from pathlib import Path
+from typing import BinaryIO
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -41,7 +42,7 @@ class State:
     faults: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Changes(FileSystemEventHandler):
     """Notices changes of what the site is made from."""
 
@@ -49,8 +50,9 @@ class Changes(FileSystemEventHandler):
     happened: threading.Event = field(default_factory=threading.Event)
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        paths = [Path(str(path)) for path in (event.src_path, event.dest_path) if path]
-        if event.event_type in ("created", "modified", "moved", "deleted") and any(map(self._counts, paths)):
+        if event.event_type in ("opened", "closed_no_write") or (event.is_directory and event.event_type == "modified"):
+            return  # only looked at; or something in the folder changed, which is told by itself
+        if any(self._counts(Path(str(path))) for path in (event.src_path, event.dest_path) if path):
             self.happened.set()
 
     def _counts(self, path: Path) -> bool:
@@ -72,8 +74,6 @@ class Changes(FileSystemEventHandler):
 class Handler(SimpleHTTPRequestHandler):
     """Serves the site's files; adds the script to every page, and answers it."""
 
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript; charset=utf-8"}
-
     def __init__(self, *request: object, state: State, **options: object) -> None:
         self.state = state
         super().__init__(*request, **options)  # type: ignore[arg-type] # handed on as http.server gives them
@@ -88,12 +88,12 @@ class Handler(SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
-    def send_head(self) -> BytesIO | None:  # type: ignore[override] # a page is not the file that it came from
+    def send_head(self) -> BytesIO | BinaryIO | None:
         place = Path(self.translate_path(self.path))
         if place.is_dir() and self.path.partition("?")[0].endswith("/"):
             place /= "index.html"
         if place.is_dir() or (place.is_file() and place.suffix != ".html"):
-            return super().send_head()  # type: ignore[return-value]
+            return super().send_head()
         status = HTTPStatus.OK if place.is_file() else HTTPStatus.NOT_FOUND
         page = place if place.is_file() else Path(self.directory) / "404.html"
         text = page.read_bytes() if page.is_file() else b"<!doctype html><title>heitu</title>"

@@ -116,14 +116,14 @@ def shape(environ: Mapping[str, str]) -> Shape:
         return optional(_FromEnvironment(reader, environ), default="")
 
     heitu = {"name": optional(BILINGUAL), "contact": line(CONTACT), "owner": line(LINE), "icp": line(LINE)}
-    extra = {"heitu": optional(Shape("heitu 的设置", "settings of heitu", heitu))}
+    extra = {"heitu": optional(Shape("heitu 的设置", "a group of settings", heitu))}
     return Shape(
         "MkDocs 的设置",
-        "settings of MkDocs",
+        "a group of settings",
         {
             "site_name": line(LINE),
             "site_url": line(ADDRESS),
-            "extra": optional(Shape("附加设置", "extra settings", extra, closed=False)),
+            "extra": optional(Shape("附加设置", "a group of settings", extra, closed=False)),
         },
         closed=False,
     )

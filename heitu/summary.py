@@ -26,7 +26,8 @@ def summary(archive: Archive, seconds: float, site: Path, language: Language) ->
     page = site / "index.html"
     if language == "zh":
         return (
-            f"{len(archive.sources)} 份材料，{len(reports)} 篇报道：{sections} 节，{paragraphs} 段，{len(archive.figures)} 个数字\n"
+            f"{len(archive.sources)} 份材料，{len(reports)} 篇报道："
+            f"{sections} 节，{paragraphs} 段，{len(archive.figures)} 个数字\n"
             f"  校改 {corrected} 处，存疑 {flagged} 处，缺文 {gaps} 处\n"
             f"  共 {characters} 字符；移出页面文字 {aside['boilerplate']}，重复 {aside['duplicate']}，"
             f"版式与空白 {aside['layout']}，信息行 {aside['metadata']}\n"

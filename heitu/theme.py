@@ -36,6 +36,7 @@ _MOST_WORDS = 6
 _IN_HEADING = 3.0
 _STRETCH = 200
 _SATURATION = 1.2
+_FEW = 3  # the fewer paragraphs a report has, the less it shows that a word stands in all of them
 _NAMING = 3.0
 _HALF = 5.0
 _ENOUGH = 0.45
@@ -174,7 +175,7 @@ def assign_themes(report: Report, themes: tuple[Theme, ...], overrides: Mapping[
     lexicon = _Lexicon(themes)
     texts = {p.id: lexicon.read((), p.text.text) for p in report.paragraphs}
     held = Counter(term for text in texts.values() for term in text.body)
-    scale = _Scale(lexicon, {term: 1 - count / len(texts) / 2 for term, count in held.items()})
+    scale = _Scale(lexicon, {term: 1 - (count - 1) / (len(texts) + _FEW) / 2 for term, count in held.items()})
 
     def themed(section: Section) -> Section:
         has_subject = _has_subject(section, report)

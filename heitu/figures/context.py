@@ -17,11 +17,12 @@ _LABEL_LENGTH = 20
 
 _STRONG = (
     "不低于|不少于|不超过|不高于|至少|至多|最多|最少|超过|突破|约为|大约|将近|接近|不足|不到|逾|(?<!高)超|"
-    "(?<![契节合预公条制签大])约|(?<![附最新将接])近|(?<![以之])上(?=[百千万亿])"
+    "(?<![契节合预公条制签大])约|(?<![附最新将接])近|(?<![以之])上"
 )
 _WEAK = "达到|可达|高达|多达|(?<![到表传抵下发送])达"  # dropped beside a stronger one: 达到62%以上 is 以上
 _BEFORE = re.compile(f"(?:({_WEAK}))?(?:({_STRONG}))?$")
-_AFTER = re.compile("以上|以下|以内|左右|上下|不等|之多|[多余](?=[，,。；;、）)的来]|$)")
+_BEYOND = "以上|以下|以内|左右|上下|不等|之多|[多余](?=[，,。；;、）)的来]|$)"
+_AFTER, _WITHIN = re.compile(_BEYOND), re.compile(f"{_BEYOND}|之?内")
 
 CLAUSE_MARKS = "，,。；;：:！!？?"
 
@@ -69,7 +70,7 @@ def qualifier(text: str, token: Token) -> str:
     if token.dimension == "date":
         return ""
     weak, strong = lead(text, token)
-    after = _AFTER.match(text, token.end)
+    after = (_WITHIN if token.dimension == "duration" else _AFTER).match(text, token.end)
     found = [word for word in (strong, token.infix, after[0] if after and token.dimension != "ordinal" else "") if word]
     return "…".join(found) if found else weak
 
@@ -77,7 +78,8 @@ def qualifier(text: str, token: Token) -> str:
 def lead(text: str, token: Token) -> tuple[str, str]:
     """The qualifiers right before a number: a weak one (达) and a strong one (约), "" where there is none."""
     before = _BEFORE.search(text[max(token.start - 6, 0) : token.start])
-    return (before[1] or "", before[2] or "") if before else ("", "")
+    weak, strong = (before[1] or "", before[2] or "") if before else ("", "")
+    return weak, "" if strong == "上" and text[token.start] not in "百千万亿" else strong
 
 
 def comparison(text: str, token: Token, previous: tuple[Token, str] | None) -> str:

@@ -177,6 +177,8 @@ def _rank(match: re.Match[str]) -> _Read:
     if value is None or (match["lead"] == "前" and unit not in ("位", "名", "强")):
         return None
     after = match.string[match.end() :]
+    if after.startswith("号"):
+        return _NAME  # 2021年第5号公告
     if han and not unit and not re.match(f"[{_PUNCTUATION}]|$", after):
         return None
     lead = "前" if match["lead"] == "前" else ""
@@ -274,7 +276,7 @@ def _plain(match: re.Match[str]) -> _Read:
 _MONTH_DAY = rf"(?P<m>{_D}{{1,2}}){_B}月份?(?:{_B}(?P<d>{_D}{{1,2}}){_B}[日号])?"
 _HAN_MD = r"(?P<m>十?[一二]|[一二三四五六七八九十])月(?:(?P<d>[一二三]?十?[一二三四五六七八九]|[二三]?十)[日号])"
 _INFIX = rf"(?P<infix>[多余来+＋])?{_B}"
-_RANKED = "[位名批届个次轮期季项条号场家支步代组类部强]"
+_RANKED = "[位名批届个次轮期季项条场家支步代组类部强]"
 _HALF = "(?P<half>(?<=[年天周时倍])半(?![载径]))?"
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Read]], ...] = tuple(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from yaml import BaseLoader, MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode
@@ -141,7 +142,7 @@ def _entries(text: str) -> Iterator[tuple[int, str]]:
     """The top-level entries of a text with the number of lines before each: one begins where a line is not indented."""
     lines = text.splitlines(keepends=True)
     starts = [i for i, line in enumerate(lines) if line[0] not in " \t\r\n#]}"]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         yield start, "".join(lines[start:end])
 
 

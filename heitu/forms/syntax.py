@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from yaml import MarkedYAMLError
+from yaml import Mark, MarkedYAMLError
 
 from heitu.forms.wording import Message
 
@@ -23,6 +23,13 @@ _COLON = (
     "检查冒号是否半角“:”且后面空一格；值里若有冒号，给整个值加引号",
     "Check that the colon is “:” with a blank after it; put a value that itself has a colon in quotation marks",
 )
+_WRONG_COLON = Message(
+    "键后面的冒号不对",
+    "the colon after the key is wrong",
+    "冒号要用半角“:”，后面空一格",
+    "The colon must be “:” and a blank",
+)
+_KEY_WITH_WRONG_COLON = re.compile(r"[ \t]*(?:- +)*[\w-]+(?:：|:[^\s/])")
 _SAYINGS = (
     _Saying(
         "found unexpected end of stream|found unexpected document separator",
@@ -50,10 +57,20 @@ _SAYINGS = (
         ),
     ),
     _Saying(
+        r"(expected ',' or|expected the node content).*<stream end>",
+        Message(
+            "方括号或花括号没有配对",
+            "a bracket is never closed",
+            "补上右括号；值里有括号时给整个值加引号",
+            "Close it; put a value that itself has brackets in quotation marks",
+        ),
+        opened=True,
+    ),
+    _Saying(
         r"expected ',' or|expected the node content",
         Message(
             "方括号或花括号里少了逗号，或没有配对",
-            "a comma is missing between brackets, or a bracket is never closed",
+            "between brackets a comma is missing, or a bracket is never closed",
             "各项之间用半角逗号“,”隔开，并补全括号；值里有引号、逗号、括号时给整个值加引号",
             "Part the items with “,” and close the bracket; put a value that itself has quotation marks, commas or "
             "brackets in quotation marks",
@@ -106,7 +123,26 @@ def explain(error: MarkedYAMLError) -> tuple[int, Message]:
     saying = next((s for s in _SAYINGS if re.search(s.pattern, said)), _Saying("", _OTHER))
     opened = error.context_mark if saying.opened else None
     mark = opened or error.problem_mark or error.context_mark
-    return (mark.line + 1 if mark else 0), saying.message
+    if mark is None:
+        return 0, saying.message
+    line = mark.line + 1 - _blank_lines_at_the_end(mark)
+    if saying.message[2:] == _COLON and (before := _lines_to_a_wrong_colon(mark)) is not None:
+        return line - before, _WRONG_COLON
+    return line, saying.message
+
+
+def _blank_lines_at_the_end(mark: Mark) -> int:
+    """How many lines below the last that has text a mark at the end of the text stands; 0 for any other mark."""
+    before, after = (mark.buffer or "")[: mark.pointer], (mark.buffer or "")[mark.pointer :]
+    return before.count("\n") - before.rstrip().count("\n") if not after.strip("\0") else 0
+
+
+def _lines_to_a_wrong_colon(mark: Mark) -> int | None:
+    """How many lines above a mark the nearest key stands whose colon is none to YAML: the parser only stumbles later."""
+    if mark.buffer is None:
+        return None
+    lines = mark.buffer[: mark.pointer].split("\n")
+    return next((back for back, line in enumerate(reversed(lines)) if _KEY_WITH_WRONG_COLON.match(line)), None)
 
 
 def unknown_escape() -> Message:

@@ -101,7 +101,7 @@ def nested_too_deeply() -> Message:
 
 def misplaced(found_zh: str, found_en: str, text: str, zh: str, en: str, example: str) -> Message:
     """Something stands where another kind of thing belongs; `text` is what it reads, if it is a text."""
-    do_zh, do_en = f"请写成这样：{example}", f"Write it like this: {example}"
+    do_zh, do_en = _like(example)
     if "：" in text:
         do_zh, do_en = f"冒号要用半角，后面空一格；{do_zh}", f"The colon must be “:” and a blank, not “：”. {do_en}"
     elif re.match(r"[\w-]+:\S", text):
@@ -110,12 +110,16 @@ def misplaced(found_zh: str, found_en: str, text: str, zh: str, en: str, example
 
 
 def unfit(value: str, zh: str, en: str, example: str) -> Message:
-    return Message(
-        f"“{shown(value)}”不是{zh}",
-        f"“{shown(value)}” is not {en}",
-        f"请写成这样：{example}",
-        f"Write it like this: {example}",
-    )
+    return Message(f"“{shown(value)}”不是{zh}", f"“{shown(value)}” is not {en}", *_like(example))
+
+
+def _like(example: str) -> tuple[str, str]:
+    """How to write it, in both languages; "…" is the example of any text."""
+    if example == "…":
+        return "请写一段文字；开头是括号、引号等符号的，给整个值加引号", (
+            "Write a text; put it in quotation marks if it begins with a bracket or another mark"
+        )
+    return f"请写成这样：{example}", f"Write it like this: {example}"
 
 
 def not_allowed(value: str, zh: str, en: str, allowed: Iterable[str]) -> Message:
@@ -123,12 +127,12 @@ def not_allowed(value: str, zh: str, en: str, allowed: Iterable[str]) -> Message
 
 
 def empty(zh: str, en: str, example: str) -> Message:
-    return Message(
-        f"这里应有{zh}，却是空的",
-        f"nothing stands where {en} belongs",
-        f"请补上，例如：{example}",
-        f"Fill it in, for example: {example}",
+    do = (
+        ("请补上", "Fill it in")
+        if example == "…"
+        else (f"请补上，例如：{example}", f"Fill it in, for example: {example}")
     )
+    return Message(f"这里应有{zh}，却是空的", f"nothing stands where {en} belongs", *do)
 
 
 def tagged(tag: str) -> Message:

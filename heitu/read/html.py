@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from heitu.drafts import Line
-from heitu.read.characters import invisible_claim, merge_claims
+from heitu.read.characters import merge_claims
 from heitu.read.html_boilerplate import judge
 from heitu.read.html_layout import lay_out
 from heitu.read.html_tokens import Token, tokens
@@ -52,7 +52,4 @@ def _markup(text: str, parts: tuple[Token, ...], placed: set[int], read: set[Spa
         elif token.kind == "raw":
             yield LedgerEntry(token.span, *_RAW.get(token.name, _FALLBACK))
         elif number not in placed and raw.strip():
-            if raw == "\ufeff" and not token.span.start:
-                yield invisible_claim(text, token.span)
-            else:
-                yield LedgerEntry(token.span, "boilerplate", "outside the page", "html.outside")
+            yield LedgerEntry(token.span, "boilerplate", "outside the page", "html.outside")

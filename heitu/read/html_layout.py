@@ -28,6 +28,7 @@ from heitu.spans import Piece, Span
 _WORDS = re.compile(rf"[ \t\n\f\r]+|(?:{INVISIBLE.pattern})+|(?:(?!{INVISIBLE.pattern})[^ \t\n\f\r])+")
 _BOLD_HEADING = 6  # bold and centred is the weakest sign of a heading
 _BOLD_HEADING_LENGTH = 40
+_PARAGRAPH = 150  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,5 +204,7 @@ class _Flow:
 
     def _measured(self, line: Line) -> PageLine:
         words = [(len("".join(word.text.split())), setting) for word, setting in self._words()]
-        block = words[0][1].row or words[0][1].block
-        return PageLine(line, block, sum(n for n, _ in words), sum(n for n, s in words if s.linked))
+        size = sum(n for n, _ in words)
+        # a whole paragraph is no link, though a tag that was left open makes it one
+        linked = sum(n for n, setting in words if setting.linked) if size < _PARAGRAPH else 0
+        return PageLine(line, words[0][1].row or words[0][1].block, size, linked)

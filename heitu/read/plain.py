@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -108,9 +109,10 @@ def _marks(text: str, span: Span, comments: list[Span], markdown: bool) -> list[
         marks.append(_Mark(Span(span.start + start, span.start + end), rule, rendered))
         masked = masked[:start] + _FILLER * (end - start) + masked[end:]
 
-    for comment in comments:
-        if comment.overlaps(span):
-            add(max(comment.start, span.start) - span.start, min(comment.end, span.end) - span.start, "")
+    for comment in comments[bisect_right(comments, span.start, key=lambda comment: comment.end) :]:
+        if comment.start >= span.end:
+            break
+        add(max(comment.start, span.start) - span.start, min(comment.end, span.end) - span.start, "")
     visible = INVISIBLE.sub(lambda match: " " * len(match[0]), masked)
     if markdown and (match := _RULE.match(visible) or _HEADING.match(visible)):
         mark = match.start(1), len(visible.rstrip()) if match.re is _RULE else match.end(1)

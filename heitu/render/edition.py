@@ -8,7 +8,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from heitu.records import Archive, Figure, Language, Place, Report, SourceDocument, Stated, Theme
+from heitu.folding import is_han
+from heitu.records import Archive, Figure, Language, Paragraph, Place, Report, SourceDocument, Stated, Theme
 from heitu.render import escaping, times
 from heitu.render.gathering import Gathered, gather
 from heitu.render.icons import Icons
@@ -88,11 +89,23 @@ class Edition:
         """A string of a source as it stands."""
         return Printed(escaping.text(text), "" if self.language == "zh" else CHINESE)
 
+    def name(self, text: str) -> Printed:
+        """A name from the settings, which may be in either language."""
+        return self.chinese(text) if any(map(is_han, text)) else Printed(escaping.text(text))
+
     def unit(self, report: str, unit: str, text: SpannedText, html: Markup | None = None) -> Printed:
         """A heading, title or caption: its translation where this edition has one, else the Chinese (`html` marked)."""
         if self.language == "en" and (found := self.archive.translation(report, unit)) and found.target:
             return Printed(escaping.text(found.target))
         return Printed(html if html is not None else escaping.text(text.text), "" if self.language == "zh" else CHINESE)
+
+    def translated(self, report: Report, paragraph: Paragraph) -> tuple[str, ...]:
+        """The sentences of a paragraph in this edition's language; none unless all of them are translated."""
+        if self.language == "zh":
+            return ()
+        units = [self.archive.translation(report.id, segment.id) for segment in paragraph.segments]
+        targets = tuple(unit.target for unit in units if unit and unit.target)
+        return targets if len(targets) == len(units) else ()
 
     def title(self, report: Report) -> Printed:
         return self.unit(report.id, "title", report.title)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from heitu.records import BasisKind, Report, Stated
 from heitu.render import times
 from heitu.render.edition import Edition, Printed
@@ -17,7 +19,7 @@ class FactValue:
     text: Printed
     basis: BasisKind
     basis_label: str
-    evidence: str
+    evidence: Markup
     href: str
     witness: str
 
@@ -66,10 +68,10 @@ def _value(edition: Edition, report: Report, printed: Printed, stated: Stated) -
     href = edition.line_href(stated.source, stated.span.start) if stated.source and stated.span else ""
     line = edition.line(stated.source, stated.span.start) if stated.source and stated.span else 0
     label = edition.label("basis.stated.line" if shown else "basis.stated", line=line)
-    evidence = ""
+    evidence = Markup("")
     if stated.basis != "stated":
         label = edition.label(f"basis.{stated.basis}")
-        evidence = edition.label(f"basis.{stated.basis}.evidence", evidence=stated.evidence)
+        evidence = edition.label.html(f"basis.{stated.basis}.evidence", evidence=edition.name(stated.evidence))
     several = len(report.witnesses) > 1 and stated.source not in (None, report.witnesses[0])
     witness = edition.label("fact.witness", source=stated.source) if several else ""
     return FactValue(printed, stated.basis, label, evidence, href, witness)

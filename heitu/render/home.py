@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from heitu.render import times
-from heitu.render.edition import Edition
+from heitu.render.edition import Edition, Printed
 from heitu.render.page import Page
 from heitu.render.reports import Row, rows
 from heitu.render.themes import Card, front, others
@@ -35,7 +35,7 @@ class HomeView:
     years: str
     counts: tuple[Count, ...]
     generated: str
-    owner: str
+    owner: Printed | None
     front: tuple[Card, ...]
     others: tuple[Card, ...]
     reports: tuple[Row, ...]
@@ -58,7 +58,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             years=_years(edition),
             counts=tuple(_counts(edition)),
             generated=edition.date(settings.generated),
-            owner=settings.owner,
+            owner=edition.name(settings.owner) if settings.owner else None,
             front=front(edition),
             others=_below(others(edition), front(edition)),
             reports=rows(edition)[:SHOWN],

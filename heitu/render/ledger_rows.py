@@ -78,10 +78,21 @@ def rows(
     for first, last, found in _blocks(index, readings):
         if first > position:
             yield row(position, first - 1, ())
-        yield row(first, last, found)
-        position = last + 1
+        end = _blank_lines_after(document, index, last)
+        yield row(first, end, found)
+        position = end + 1
     if position <= len(index):
         yield row(position, len(index), ())
+
+
+def _blank_lines_after(document: SourceDocument, index: LineIndex, last: int) -> int:
+    """Blank lines stay with the row above them."""
+    while last < len(index):
+        span = index.span(last + 1)
+        if document.text[span.start : span.end].strip():
+            break
+        last += 1
+    return last
 
 
 def _blocks(index: LineIndex, readings: Iterable[Reading]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from heitu import ids
-from heitu.records import Report, ThemeScore
+from heitu.records import Report, SourceDocument, ThemeScore
 from heitu.render.citing import citation_en, citation_zh, linked_data
 from heitu.render.edition import Edition, Printed
 from heitu.render.facts import Fact, facts
@@ -58,7 +58,7 @@ class ReportView:
     described: str
     dateline: tuple[Printed, ...]
     facts: tuple[Fact, ...]
-    witnesses: tuple[str, ...]
+    witnesses: tuple[SourceDocument, ...]
     compared: str
     sections: tuple[SectionView, ...]
     captions: tuple[CaptionView, ...]
@@ -109,7 +109,7 @@ def _view(edition: Edition, report: Report, before: Report | None, after: Report
         described=edition.described(report),
         dateline=tuple(_dateline(edition, report)),
         facts=facts(edition, report),
-        witnesses=report.witnesses,
+        witnesses=tuple(edition.sources[witness] for witness in report.witnesses),
         compared=compared(edition, report),
         sections=parts,
         captions=tuple(_captions(edition, report, marks)),
@@ -153,7 +153,7 @@ def _captions(edition: Edition, report: Report, marks: Marks) -> Iterator[Captio
         yield CaptionView(
             id=caption.id,
             text=text,
-            credit=edition.chinese(caption.credit) if caption.credit else None,
+            credit=edition.chinese(credit) if (credit := caption.credit) and credit not in text.html else None,
             line=edition.line(caption.source, caption.text.start),
             line_href=edition.line_href(caption.source, caption.text.start),
             witness=edition.label("fact.witness", source=caption.source) if several else "",

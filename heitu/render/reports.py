@@ -106,7 +106,7 @@ def _row(edition: Edition, report: Report) -> Row:
         published=report.date.value[:4] if report.date else "",
         sort_published=report.date.value if report.date else "",
         publisher=publisher,
-        publisher_id=report.publisher.value if report.publisher else "",
+        publisher_id="_".join(report.publisher.value.split()) if report.publisher else "",
         chips=themes,
         theme_ids=" ".join(chip.id for chip, _ in themes),
     )

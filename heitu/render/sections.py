@@ -33,7 +33,7 @@ class ParagraphView:
 
     id: str
     ref: str
-    number: int
+    number: str
     text: Printed
     label: str
     line: int
@@ -76,10 +76,8 @@ def paragraph_text(edition: Edition, report: Report, paragraph: Paragraph, marks
 
     Without `marks` (a quotation outside the report's page) only the lead-in is emphasised.
     """
-    if edition.language == "en":
-        units = [edition.archive.translation(report.id, segment.id) for segment in paragraph.segments]
-        if units and all(unit and unit.target for unit in units):
-            return Printed(escaping.text(" ".join(unit.target for unit in units if unit)))
+    if english := edition.translated(report, paragraph):
+        return Printed(escaping.text(" ".join(english)))
     figures = edition.figures.get((report.id, paragraph.id), ()) if marks is not None else ()
     html = marked(paragraph.text, (marks or {}).get(paragraph.id, ()), figures, paragraph.lead_in)
     return Printed(html, "" if edition.language == "zh" else CHINESE)
@@ -120,7 +118,7 @@ def _paragraph(
     return ParagraphView(
         id=paragraph.id,
         ref=f"{report.id}/{paragraph.id}",
-        number=n,
+        number=f"{section.number}.{n}",
         text=paragraph_text(edition, report, paragraph, marks),
         label=edition.label("paragraph.permalink", section=section.number, paragraph=n),
         line=edition.line(source, paragraph.text.start),

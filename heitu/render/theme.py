@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from heitu import ids
 from heitu.records import Paragraph, Report, Section, Theme
+from heitu.render import escaping
 from heitu.render.edition import Edition, Printed
 from heitu.render.page import Page
 from heitu.render.sections import chips, paragraph_text
@@ -52,10 +53,12 @@ class ThemeView:
     own: Part
     broader: Card | None
     narrower: tuple[Part, ...]
+    all: tuple[Card, ...]
     untranslated: bool
 
 
 def pages(edition: Edition) -> Iterator[Page]:
+    cards = tuple(card(edition, theme) for theme in edition.archive.themes)
     for theme in edition.archive.themes:
         own = part(edition, theme)
         below = tuple(part(edition, other) for other in narrower(edition, theme))
@@ -68,7 +71,11 @@ def pages(edition: Edition) -> Iterator[Page]:
             description=f"{theme.scope[edition.language]} {own.card.count}",
             section="themes",
             view=ThemeView(
-                own, card(edition, broader) if broader else None, below, any(q.text.lang for q in quotations)
+                own=own,
+                broader=card(edition, broader) if broader else None,
+                narrower=below,
+                all=cards,
+                untranslated=any(q.text.lang for q in quotations),
             ),
         )
 
@@ -141,13 +148,14 @@ def _paragraph(edition: Edition, report: Report, section: Section, paragraph: Pa
 
 def excerpt(edition: Edition, report: Report, paragraph: Paragraph, length: int = 110) -> Printed:
     """The first sentences of a paragraph, whole: never cut within a sentence, hence never within a number."""
+    english = edition.translated(report, paragraph)
+    sentences = english or [segment.text.text for segment in paragraph.segments]
     chosen: list[str] = []
-    for segment in paragraph.segments:
-        found = edition.archive.translation(report.id, segment.id) if edition.language == "en" else None
-        chosen.append(found.target if found and found.target else segment.text.text)
+    for sentence in sentences:
+        chosen.append(sentence)
         if sum(map(len, chosen)) >= length:
             break
-    cut = "……" if len(chosen) < len(paragraph.segments) else ""
-    translated = paragraph_text(edition, report, paragraph).lang == ""
-    text = edition.chinese("".join(chosen) + cut)
-    return Printed(text.html) if translated else edition.chinese("".join(s.text.text for s in paragraph.segments[: len(chosen)]) + cut)
+    rest = len(chosen) < len(sentences)
+    if english:
+        return Printed(escaping.text(" ".join(chosen) + (" …" if rest else "")))
+    return edition.chinese("".join(chosen) + ("……" if rest else ""))

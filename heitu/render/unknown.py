@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from heitu.records import Report
 from heitu.render.edition import Edition, Printed
 from heitu.render.facts import facts
@@ -18,7 +20,7 @@ class Known:
 
     label: str
     value: Printed
-    evidence: str
+    evidence: Markup
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,14 @@ def _matching(pattern: str, zh: str, en: str, example: str) -> Scalar[str]:
     return Scalar(Expectation(zh, en, example), lambda text: text if regex.fullmatch(text) else None)
 
 
-ID = Scalar(Expectation("id（a-z、0-9、-、_）", "an id (of a-z, 0-9, - and _)", "liao-river"), parse_id)
+ID = Scalar(
+    Expectation(
+        "可用的 id（a-z、0-9、-、_；index、con 等除外）",
+        "an id (of a-z, 0-9, - and _; not index, con and the like)",
+        "liao-river",
+    ),
+    parse_id,
+)
 SOURCE = _matching("[a-z0-9_-]+", "材料的 id", "the id of a source", "000_9cd59b6f66203662")
 UNIT = _matching(r"s\d+(-p\d+)?", "节或段的编号", "the id of a section or paragraph", "s3-p2")
 QUOTED = Scalar(Expectation("照录的文字", "a text quoted as it reads", "两兔一补"), lambda text: text or None)
@@ -97,7 +104,7 @@ THEME = Shape(
         "front": optional(TRUTH, default=False),
         "colour": required(COLOUR),
         "icon": required(ICON),
-        "terms": required(Table("词与权重", "words with weights", TEXT, WEIGHT)),
+        "terms": required(Table("词与权重", "a table of words with weights", TEXT, WEIGHT)),
     },
 )
 PLACE = Shape(
@@ -117,11 +124,11 @@ QUOTE = Shape(
     {"exact": required(QUOTED), "prefix": optional(READING, default=""), "suffix": optional(READING, default="")},
 )
 EMENDATION = Shape(
-    "校记",
+    "勘误条目",
     "an emendation",
     {
         "source": required(SOURCE),
-        "kind": required(one_of("校记的种类", "a kind of emendation", "correction", "doubt", "gap")),
+        "kind": required(one_of("勘误的种类", "a kind of emendation", "correction", "doubt", "gap")),
         "quote": required(QUOTE),
         "sic": optional(QUOTED),
         "corr": optional(READING),
@@ -138,7 +145,7 @@ def _fact(value: Scalar[str]) -> Shape:
 
 FACTS = Shape(
     "补充的事实",
-    "supplied facts",
+    "a group of supplied facts",
     {
         "title": optional(_fact(TEXT)),
         "subtitle": optional(_fact(TEXT)),
@@ -164,12 +171,12 @@ REPORT = Shape(
         "source": required(SOURCE),
         "id": optional(ID),
         "facts": optional(FACTS),
-        "themes": optional(Table("各节各段的主题", "themes of sections and paragraphs", UNIT, OVERRIDE)),
+        "themes": optional(Table("各节各段的主题", "a table of themes for sections and paragraphs", UNIT, OVERRIDE)),
     },
 )
 
 THEMES = Sequence("主题的列表", "a list of themes", THEME)
 PLACES = Sequence("地方的列表", "a list of places", PLACE, least=0)
-PUBLISHERS = Table("报刊名与英文名", "names of papers with their English names", TEXT, TEXT)
-EMENDATIONS = Sequence("校记的列表", "a list of emendations", EMENDATION, least=0)
+PUBLISHERS = Table("报刊名与英文名", "a table of papers with their English names", TEXT, TEXT)
+EMENDATIONS = Sequence("勘误的列表", "a list of emendations", EMENDATION, least=0)
 REPORTS = Sequence("报告的列表", "a list of reports", REPORT, least=0)

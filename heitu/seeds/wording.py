@@ -9,7 +9,7 @@ from heitu.forms import Message, instead_of, nearest, shown
 
 def probably_named(found: str, known: str) -> Message:
     return Message(
-        f"没有程序会读的文件“{shown(found)}”",
+        f"程序不读名为“{shown(found)}”的文件",
         f"nothing reads a file named “{shown(found)}”",
         f"如果想写的是“{known}”，请改名",
         f"Rename it if “{known}” was meant",
@@ -51,10 +51,10 @@ def circle(chain: Sequence[str], key: str) -> Message:
 
 
 def sic_not_once(sic: str, exact: str, count: int) -> Message:
-    found = ("没有", "not at all") if count == 0 else (f"有 {count} 次", f"{count} times")
+    found = ("一次也没有", "is not there") if count == 0 else (f"有 {count} 次", f"is there {count} times")
     return Message(
-        f"sic“{shown(sic)}”在 exact“{shown(exact)}”里{found[0]}，应当正好一次",
-        f"sic “{shown(sic)}” stands {found[1]} in exact “{shown(exact)}”; it must stand there exactly once",
+        f"sic 应当在 exact 里正好一次，“{shown(sic)}”在“{shown(exact)}”里{found[0]}",
+        f"sic must stand in exact once, but in “{shown(exact)}” the text “{shown(sic)}” {found[1]}",
         "照 exact 的原样写 sic，或把 exact、sic 取长一些",
         "Copy sic from exact as it reads, or make exact and sic longer",
     )
@@ -62,7 +62,7 @@ def sic_not_once(sic: str, exact: str, count: int) -> Message:
 
 def correction_without_corr() -> Message:
     return Message(
-        "更正（correction）缺少“corr”",
+        "改正（correction）缺少“corr”",
         "a correction needs “corr”",
         '写上改后的文字，若是删去，写 corr: ""',
         'Write what it should read, or corr: "" to delete it',

@@ -1,6 +1,6 @@
 /**
- * Saying what happened: a message that is seen for some seconds and read out, and one that is only read out.
- * Both are live regions that stand on the page, empty, before anything is said: else nothing would be read.
+ * Saying what happened: a message that is read out, and one that is also seen for some seconds. What is read out stands
+ * in a live region that is on the page, empty, before anything is said: else nothing would be read.
  */
 
 import { make } from "./dom.js";
@@ -10,34 +10,14 @@ const SECONDS = 5;
 /** @type {HTMLElement | null} */
 let toast = null;
 /** @type {HTMLElement | null} */
-let quiet = null;
-let timer = 0;
+let live = null;
 
-/** @param {string} className */
-function region(className) {
-  const element = make("div", className);
-  element.setAttribute("role", "status");
-  element.setAttribute("aria-live", "polite");
-  document.body.appendChild(element);
-  return element;
-}
-
-/** Put the empty live regions on the page. */
+/** Put the empty live region on the page. */
 export function startStatus() {
-  toast = toast || region("ht-toast");
-  quiet = quiet || region("ht-live");
-}
-
-/**
- * Show a message for some seconds, and have it read out.
- * @param {string} message
- */
-export function show(message) {
-  startStatus();
-  const element = /** @type {HTMLElement} */ (toast);
-  element.textContent = message;
-  window.clearTimeout(timer);
-  timer = window.setTimeout(() => (element.textContent = ""), SECONDS * 1000);
+  if (live) return;
+  live = make("div", "ht-live");
+  live.setAttribute("role", "status");
+  document.body.appendChild(live);
 }
 
 /**
@@ -46,5 +26,18 @@ export function show(message) {
  */
 export function say(message) {
   startStatus();
-  /** @type {HTMLElement} */ (quiet).textContent = message;
+  /** @type {HTMLElement} */ (live).textContent = message;
+}
+
+/**
+ * Have a message read out, and show it for some seconds.
+ * @param {string} message
+ */
+export function show(message) {
+  say(message);
+  if (toast) toast.remove();
+  const shown = (toast = make("div", "ht-toast", message));
+  shown.setAttribute("aria-hidden", "true");
+  document.body.appendChild(shown);
+  window.setTimeout(() => shown.remove(), SECONDS * 1000);
 }

@@ -13,28 +13,63 @@ from heitu.read.plain import read_plain
 from heitu.read.rules import RULES
 from heitu.records import LedgerEntry, SourceDocument
 
-WORDS = ["黑土地", "四平市，", "梨树模式。", "2021年", "493.3万亩", "a", "report", "“", "”", "—", "Ａ１", "é", "𠀀", "\ue0001"]
-BLANKS = [" ", "  ", "\t", "\n", "\r\n", "\r\r\n", "\r", "\n\n", "\u3000", "\u3000\u3000", "\xa0", "\f", "\v", "\x85", "\u2028"]
+WORDS = [
+    "黑土地",
+    "四平市，",
+    "梨树模式。",
+    "2021年",
+    "493.3万亩",
+    "a",
+    "report",
+    "“",
+    "”",
+    "—",
+    "Ａ１",
+    "é",
+    "𠀀",
+    "\ue0001",
+]
+BLANKS = [
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "\r\n",
+    "\r\r\n",
+    "\r",
+    "\n\n",
+    "\u3000",
+    "\u3000\u3000",
+    "\xa0",
+    "\f",
+    "\v",
+    "\x85",
+    "\u2028",
+]
 INVISIBLE = ["\ufeff", "\u200b", "\xad", "\x00", "\x07", "\x1c", "\x7f"]
-MARKS = (
+_MARKS = (
     "# |## |#|####### |**|__|*|_|---|***|===|<mark>|</mark>|<b>|</b>|<B>|<font color=red>|</font>|<br>|<br/>|<U+00A0>|"
     "<U+3000>|<U+200B>|<U+000A>|<U+D800>|<U+9ED1>|<sup>|</sup>|<sub>2</sub>|<sup>4</sup>|<!--|-->|<!-- 注 -->|<!---->|"
     "<script>|&lt;|{{ x }}|![a](b)|:::|2021.|a * b|<|>|<!-- 甲\n乙 -->"
-).split("|")
-TAGS = (
+)
+_TAGS = (
     '<p>|</p>|<div>|</div>|<br>|<br/>|<b>|</b>|<span>|</span>|<a href="x">|</a>|<a name=y>|<h1>|</h1>|<h2>|<table>|</table>|'
-    '<tr>|</tr>|<td>|</td>|<th>|<tbody>|<ul>|<li>|</ul>|<pre>|</pre>|<nav>|</nav>|<form>|</form>|<select><option>|</select>|'
+    "<tr>|</tr>|<td>|</td>|<th>|<tbody>|<ul>|<li>|</ul>|<pre>|</pre>|<nav>|</nav>|<form>|</form>|<select><option>|</select>|"
     "<script>|</script>|<style>|</style>|<title>|</title>|<textarea>|</textarea>|<noscript>|</noscript>|<html>|<body>|"
     "</body>|</html>|<head>|<!DOCTYPE html>|<?xml:namespace prefix = o />|<o:p>|</o:p>|<![endif]|<!--[if IE]>|<![endif]-->|"
     '<div style="display:none">|<p align=center>|<img alt="a>b">|<a title="甲|">|<td|</|<!|<frameset>|<svg>|<button>|<b且c>|'
     "&nbsp;|&nbsp|&ldquo;|&#8220;|&#x4e2d;|&#10;|&#9;|&#0;|&#1;|&#8203;|&#xD800;|&shy;|&unknown;|&notin;|&copy2021|&amp;lt;|&|&;|&#|"
     "<p>&nbsp;</p>|首页 > |版权所有|分享到：|来源：|【打印】|相关新闻"
-).split("|")
+)
+MARKS, TAGS = _MARKS.split("|"), _TAGS.split("|")
 
 text_files = st.lists(st.sampled_from(WORDS + BLANKS + INVISIBLE + MARKS), max_size=40).map("".join)
 plausible = st.lists(st.sampled_from(WORDS[:-3] + BLANKS[:13] + MARKS), max_size=40).map("".join)
 pages = st.lists(st.sampled_from(WORDS + BLANKS + INVISIBLE + MARKS + TAGS), max_size=60).map("".join)
-table = st.lists(st.lists(st.sampled_from(["甲", "12", "<p>甲</p>乙", "<b>丙</b> 丁", "&nbsp;", "", "\n 甲 \n"]), max_size=4), max_size=5)
+table = st.lists(
+    st.lists(st.sampled_from(["甲", "12", "<p>甲</p>乙", "<b>丙</b> 丁", "&nbsp;", "", "\n 甲 \n"]), max_size=4),
+    max_size=5,
+)
 
 
 def check(text: str, media_type: str, lines: tuple[Line, ...], claims: tuple[LedgerEntry, ...]) -> None:

@@ -79,7 +79,7 @@ REFUSED = [
     ("GB18030 cut in a character", _GB[:-1], 2, len(_GB) - 2, "GB18030"),
     ("GB18030 with a broken byte", _GB[:4] + b"\xff " + _GB[6:], 1, 4, "GB18030"),
     ("Shift-JIS", "黒い土のはたらきについて報告します。".encode("shift_jis"), 1, 0, ""),
-    ("EUC-JP", "黒い土のはたらきについて、ここに報告します。".encode("euc_jp"), 1, 0, ""),
+    ("EUC-JP", ("黒い土のはたらきについて、ここに報告します。農村の振興は重要な課題です。" * 2).encode("euc_jp"), 1, 0, ""),
     ("EUC-KR", ("검은 흙의 보호에 대하여 다음과 같이 보고합니다. " * 3).encode("euc_kr"), 1, 0, ""),
     ("Windows-1251", "a\nОтчёт о чернозёме за прошлый год".encode("cp1251"), 2, 2, ""),
     ("noise", b"abc\r\n" + bytes(range(0x80, 0x100)) * 2, 2, 5, ""),

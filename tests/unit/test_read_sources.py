@@ -27,7 +27,15 @@ def write(folder: Path, files: dict[str, bytes]) -> Path:
 
 def test_sources_come_sorted_by_id(tmp_path: Path) -> None:
     html = "<p>黑土地保护，取得成效。</p>".encode()
-    files = {"b.TXT": b"b", "A.md": b"a", "c.htm": html, "d.html": html, ".hidden": b"\0", "README.md": b"", "readme": b""}
+    files = {
+        "b.TXT": b"b",
+        "A.md": b"a",
+        "c.htm": html,
+        "d.html": html,
+        ".hidden": b"\0",
+        "README.md": b"",
+        "readme": b"",
+    }
     extracts = read_sources(write(tmp_path / "sources", files), tmp_path)
     assert [(e.document.id, e.document.file, e.document.media_type) for e in extracts] == [
         ("a", "A.md", "text/markdown"),

@@ -34,10 +34,9 @@ class SearchBox {
   }
 
   start() {
-    this.popup.id = this.id;
     this.input.setAttribute("role", "combobox");
     this.input.setAttribute("aria-autocomplete", "list");
-    this.input.setAttribute("aria-controls", this.id);
+    this.input.setAttribute("aria-controls", this.id + "-list");
     this.close();
     let composing = false;
     this.input.addEventListener("compositionstart", () => (composing = true));

@@ -1,0 +1,95 @@
+"""The scripts of the site: their own unit tests, their language level, and their one file."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from heitu.render.scripts import FOLDER, TARGET, render_scripts
+from tests.unit.nodes import NODE, SCRIPTS
+
+SYNTAX = "--ecma2017"
+"""ES2017 and the APIs of Chromium 78: the floor that the site promises (older builds of 360 and others)."""
+
+TOO_NEW = re.compile(
+    r"\.(?:replaceAll|replaceChildren|at|flat|flatMap|matchAll|toSorted|findLast|finally|allSettled|hasOwn|randomUUID)\("
+    r"|\b(?:structuredClone|fromEntries|globalThis|queueMicrotask|fetch\(|Worker\(|DecompressionStream"
+    r"|Intl\.Segmenter|IntersectionObserver|showPopover|requestIdleCallback|eval\()"
+    r"|:(?:has|is|where)\("
+)
+
+
+@pytest.fixture(scope="session")
+def script(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("script") / "heitu.js"
+    path.write_bytes(render_scripts(project)[TARGET])
+    return path
+
+
+def test_the_modules_pass_their_own_tests() -> None:
+    done = subprocess.run([*NODE, "--test", *map(str, SCRIPTS.glob("*.test.mjs"))], capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    passed = re.search(r"^. pass (\d+)$", done.stdout, re.M)
+    assert passed
+    assert int(passed[1]) > 40, "the tests were not found"
+
+
+def test_the_one_script_is_classic_and_no_newer_than_the_floor(project: Path, script: Path) -> None:
+    acorn = project / "node_modules" / "acorn" / "bin" / "acorn"
+    done = subprocess.run([*NODE, str(acorn), SYNTAX, "--silent", str(script)], capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_newer_syntax_would_be_noticed(project: Path, tmp_path: Path) -> None:
+    acorn = project / "node_modules" / "acorn" / "bin" / "acorn"
+    for newer in ("a?.b;", "a ?? b;", "try {} catch {}", "({...a});", "import './a.js';"):
+        (tmp_path / "newer.js").write_text(newer, encoding="utf-8")
+        command = [*NODE, str(acorn), SYNTAX, "--silent", str(tmp_path / "newer.js")]
+        assert subprocess.run(command, capture_output=True).returncode, newer
+
+
+def test_no_api_above_the_floor_and_none_that_a_disk_forbids(script: Path) -> None:
+    assert TOO_NEW.findall(script.read_text("utf-8")) == []
+
+
+def test_every_module_is_part_of_the_script(project: Path, script: Path) -> None:
+    text = script.read_text("utf-8")
+    folder = project / FOLDER
+    modules = {path.relative_to(folder).as_posix() for path in folder.rglob("*.js")} - {"search/types.js"}
+    assert {name for name in modules if f"// {name}\n" in text} == modules
+
+
+def _modules(folder: Path, **modules: str) -> Path:
+    (folder / FOLDER).mkdir(parents=True)
+    for name, code in modules.items():
+        (folder / FOLDER / f"{name}.js").write_text(code, encoding="utf-8")
+    return folder
+
+
+def test_a_module_stands_after_what_it_imports_and_once(tmp_path: Path) -> None:
+    project = _modules(
+        tmp_path,
+        main='import { a } from "./a.js";\nimport {\n  b,\n} from "./b.js";\na(b);\n',
+        a='/**\n * Not served.\n */\nimport { b } from "./b.js";\nexport function a() {\n  return b;\n}\n',
+        b="export const b = 1;\n",
+    )
+    assert render_scripts(project)[TARGET].decode() == (
+        '(function () {\n"use strict";\n\n'
+        "// b.js\nconst b = 1;\n\n// a.js\nfunction a() {\n  return b;\n}\n\n// main.js\na(b);\n\n})();\n"
+    )
+
+
+FAULTS = [
+    ('import { b } from "./b.js";\nconst b = 2;\n', "const b = 1;\n", "both declare b"),
+    ('import * as b from "./b.js";\n', "", "cannot have 'import"),
+    ("export default 1;\n", "", "cannot have 'export"),
+]
+
+
+@pytest.mark.parametrize(("main", "other", "message"), FAULTS)
+def test_what_cannot_be_joined_is_refused(tmp_path: Path, main: str, other: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        render_scripts(_modules(tmp_path, main=main, b=other))
