@@ -30,10 +30,11 @@ from heitu.notices import notices
 from heitu.place import infer_region
 from heitu.progress import Progress
 from heitu.publish import STEPS, publish
-from heitu.read.rules import RULES as READ_RULES
 from heitu.read import read_sources
+from heitu.read.rules import RULES as READ_RULES
 from heitu.records import Archive, Bilingual, Language, Report, Settings
 from heitu.render import render, render_404
+from heitu.render.scripts import render_scripts
 from heitu.search import search_files
 from heitu.seeds import check_references, load_seeds
 from heitu.serve import serve
@@ -106,7 +107,8 @@ def build(project: Path, target: Path, language: Language, quiet: bool = False) 
     try:
         archive = gather(project, progress)
         pages = render(archive, project)
-        files = {**data_files(archive), **search_files(archive), "404.html": render_404(archive)}
+        made = (data_files(archive), search_files(archive), render_scripts(project), {"404.html": render_404(archive)})
+        files = {path: data for part in made for path, data in part.items()}
         progress.done("render")
         publish(project, pages, files, target=target, settings=archive.settings, progress=progress.done)
     finally:

@@ -33,6 +33,10 @@ settings.register_profile("heitu", deadline=None, derandomize="CI" in os.environ
 settings.load_profile("heitu")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--lower-floor", action="store_true", help="pin what tests/golden/floor.yml holds to what is reached now")
+
+
 @pytest.fixture(scope="session")
 def project() -> Path:
     """The folder of the project."""

@@ -3,7 +3,7 @@
 1. Parts that say what they are: hidden, nav, aside, header, footer, form (unless they hold most of the prose).
 2. Lines and blocks that give themselves away: breadcrumbs, page tools, mostly links, lists of related reading.
 3. The main text is the innermost element with nearly all the prose that is left. Outside it stay the headline, what
-   stands between headline and text, and lines of metadata; all else is boilerplate.
+   stands between headline and text, and what follows the text without a break; all else is boilerplate.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from heitu.read.html_phrases import (
     BREADCRUMB,
     COPYRIGHT,
     HIDDEN,
+    IMPRINT,
     METADATA,
     PARTS,
     PROSE,
@@ -32,6 +33,7 @@ _MOST, _MAIN = 0.5, 0.9  # shares of a page's prose
 _SIDE = 0.25  # what holds more of the prose is not a side list
 _LINKED = 0.5
 _SHORT = 80  # characters in a line of metadata
+_LONG = 40  # characters in a paragraph of prose
 _TITLE = 4  # characters that a headline has at least
 
 
@@ -84,6 +86,7 @@ def judge(lines: Sequence[PageLine], title: str) -> tuple[str, ...]:
     """For each line of a page the rule that found it to be boilerplate, "" for main text; `title` is the `<title>`."""
     measures = _Measures.of(lines, [""] * len(lines))
     rules = [_part_rule(line, measures) or _line_rule(line) for line in lines]
+    rules = _imprint_rules(lines, rules)
     headline = _headline(lines, rules, title)
     if headline is not None:
         rules = _open_header(lines, rules, lines[headline].element)
@@ -117,6 +120,15 @@ def _line_rule(line: PageLine) -> str:
     if is_page_tools(line.text):
         return "html.page-tools"
     return "html.copyright" if COPYRIGHT.search(line.text) else ""
+
+
+def _imprint_rules(lines: Sequence[PageLine], rules: Sequence[str]) -> list[str]:
+    """Who runs the site and where, which is short and comes after the last paragraph; earlier it is part of the text."""
+    last = max((i for i, line in enumerate(lines) if prose(line) >= _LONG), default=len(lines))
+    return [
+        rule or ("html.copyright" if i > last and line.size <= _SHORT and IMPRINT.search(line.text) else "")
+        for i, (line, rule) in enumerate(zip(lines, rules, strict=True))
+    ]
 
 
 def _headline(lines: Sequence[PageLine], rules: Sequence[str], title: str) -> int | None:
@@ -159,13 +171,13 @@ def _dense_rule(line: PageLine, measures: _Measures) -> str:
 
 
 def _related_rules(lines: Sequence[PageLine], rules: Sequence[str], measures: _Measures) -> list[str]:
-    """A list under a heading such as 相关阅读, or the heading alone where its list was found to be links."""
+    """A list with links under a heading such as 相关阅读, or the heading alone where its list was found to be links."""
     found = list(rules)
     for index, line in enumerate(lines):
         if found[index] or line.size > _SHORT or not RELATED.fullmatch(line.text):
             continue
         block = next((e for e in line.element.lineage() if measures.size[e] > line.size), line.element)
-        if measures.share(block) <= _SIDE:
+        if measures.linked[block] and measures.share(block) <= _SIDE:
             for later in range(index, len(lines)):
                 if block in lines[later].element.lineage():
                     found[later] = found[later] or "html.related"

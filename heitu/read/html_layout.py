@@ -158,7 +158,7 @@ class _Flow:
     def _add_kept_blanks(self, span: Span, setting: Setting) -> None:
         """Blanks of preformatted text; a tab there is a blank, for a tab in a line of a page stands between cells."""
         blanks = self._text[span.start : span.end]
-        self._add_word(Piece(span, blanks.replace("\t", " "), verbatim="\t" not in blanks), setting)
+        self._add_word(Piece(span, " " * len(blanks), verbatim=not blanks.strip(" ")), setting)
 
     def _add_word(self, piece: Piece, setting: Setting) -> None:
         if self._block_closed and setting.row and not (self._atoms and self._atoms[-1].is_blank):

@@ -18,13 +18,12 @@ PARTS: Mapping[str, str] = MappingProxyType(
 HIDDEN = re.compile(r"display:none|visibility:hidden")
 PROSE = re.compile(r"[，。；！？]|[,;!?.](?:\s|$)")
 BREADCRUMB = re.compile(
-    r"(?:您|你)?(?:现在|当前|目前)?(?:的|所在)*(?:位置|栏目)(?:是)?\s*[:：]"
-    r"|(?:网站)?首页\s*(?:>|»|›|→|-|/)"
+    r"(?:[您你]|现在|当前|目前|所在)+的?(?:所在)?(?:位置|栏目)是?\s*[:：]"
+    r"|(?:位置\s*[:：]\s*)?(?:网站)?首页\s*(?:>|»|›|→|-|/)"
 )
-COPYRIGHT = re.compile(
-    r"版权所有|copyright|©|ICP\s*[备证]|公?网安备|技术支持[:：]|网站标识码"
-    r"|(?:主办|承办)(?:单位)?[:：]|网站地图|联系我们|关于我们|免责声明",
-    re.IGNORECASE,
+COPYRIGHT = re.compile(r"版权所有|copyright|©|ICP\s*[备证]|公?网安备|网站标识码|网站地图|免责声明", re.IGNORECASE)
+IMPRINT = re.compile(
+    r"(?:主办|承办|协办)(?:单位)?[:：]|技术支持[:：]|联系我们|关于我们|(?:地址|邮编|电话|传真|邮箱)[:：]"
 )
 RELATED = re.compile(
     r"[【\[]?(?:"

@@ -100,4 +100,4 @@ def _dated(file: Path, name: str, edition: Edition) -> str:
             ]
         )
     meta = yaml.safe_load(head)
-    return front_matter(meta | {"generated": edition.archive.settings.generated}) + body.lstrip("\n")
+    return front_matter(meta | {"prose": True, "generated": edition.archive.settings.generated}) + body.lstrip("\n")

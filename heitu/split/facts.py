@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from heitu.folding import narrow
@@ -68,8 +69,10 @@ class Fact:
 
 def iso_date(year: str, month: str, day: str) -> str | None:
     """`2022-07-22`, or None if the numbers are no date."""
-    y, m, d = int(year), int(month), int(day)
-    return f"{y:04}-{m:02}-{d:02}" if 1900 <= y <= 2100 and 1 <= m <= 12 and 1 <= d <= 31 else None
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
 
 
 def facts_of_line(text: str) -> tuple[Fact, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date as date_of
 
 from heitu.folding import narrow
 from heitu.records import Stated
 from heitu.spans import Span, SpannedText
+from heitu.split.facts import iso_date
 from heitu.split.headings import chinese_number
 
 _YEAR = r"((?:19|20)\d{2})"
@@ -28,6 +30,7 @@ _OUTLOOK = re.compile(
     rf"{_YEAR}年(?:度)?(?:[,，]我们将|的?(?:工作|总体)(?:要求|安排|目标|任务|打算)|(?:主要|重点)(?:工作|任务|目标))"
 )
 _OPENING = 4
+_NEAR = 31  # days between an anniversary and the report that marks it
 _PAPER = re.compile(r"(?:报|社|通讯|新闻网|在线)$")
 
 
@@ -46,20 +49,23 @@ def genre(title: str, texts: Sequence[SpannedText], bylines: Sequence[str], publ
 
 
 def _anniversary(head: Sequence[SpannedText], opening: Sequence[SpannedText], date: Stated | None) -> Stated | None:
-    """`…两周年之际`, dated, and the day itself in the opening: the period runs from that day to the date."""
+    """`…两周年之际`, and the day itself in the opening: the period runs from that day to its anniversary, or the date."""
     text = next((t for t in head if _ANNIVERSARY.search(narrow(t.text))), None)
-    if text is None or date is None:
+    match = _ANNIVERSARY.search(narrow(text.text)) if text else None
+    if text is None or match is None:
         return None
-    match = _ANNIVERSARY.search(narrow(text.text))
-    assert match is not None
     years = 2 if match[1] == "两" else chinese_number(match[1])
-    start = int(date.value[:4]) - years
-    for part in opening:
-        for day in _DAY.finditer(narrow(part.text)):
-            if int(day[1]) == start and abs(int(day[2]) - int(date.value[5:7])) <= 1:
-                value = f"{start}-{int(day[2]):02}-{int(day[3]):02}/{date.value}"
-                return Stated(value, "inferred", f"{match[0]}；{day[0]}", span=_span(text, match.start(), match.end()))
+    for day in (day for part in opening for day in _DAY.finditer(narrow(part.text))):
+        start = iso_date(day[1], day[2], day[3])
+        end = iso_date(str(int(day[1]) + years), day[2], day[3])
+        if start and end and (date is None or abs(_days(date.value) - _days(end)) <= _NEAR):
+            value = f"{start}/{date.value if date else end}"
+            return Stated(value, "inferred", f"{match[0]}；{day[0]}", span=_span(text, match.start(), match.end()))
     return None
+
+
+def _days(iso: str) -> int:
+    return date_of.fromisoformat(iso).toordinal()
 
 
 def _span(text: SpannedText, start: int, end: int) -> Span | None:

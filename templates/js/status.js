@@ -26,7 +26,9 @@ export function startStatus() {
  */
 export function say(message) {
   startStatus();
-  /** @type {HTMLElement} */ (live).textContent = message;
+  const region = /** @type {HTMLElement} */ (live);
+  region.textContent = ""; // The same message again is news again.
+  window.setTimeout(() => (region.textContent = message), 50);
 }
 
 /**

@@ -24,7 +24,9 @@ def test_every_package_is_pinned_by_hash_and_no_place_is_named(project: Path, lo
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_the_lock_has_all_that_is_asked_for(project: Path, lock: str) -> None:
-    pinned = {canonicalize_name(name) for name in re.findall(r"^([\w.-]+)==", (project / lock).read_text(), re.MULTILINE)}
+    pinned = {
+        canonicalize_name(name) for name in re.findall(r"^([\w.-]+)==", (project / lock).read_text(), re.MULTILINE)
+    }
     assert set(asked_for(project / lock.replace(".lock", ".in"))) <= pinned
 
 
@@ -63,5 +65,6 @@ def closure(names: list[str]) -> set[str]:
 def licence(name: str) -> str:
     """What a package says of its licence, the first lines of a full text included."""
     about = importlib.metadata.metadata(name)
-    said = [about.get("License-Expression", ""), *(about.get_all("Classifier") or []), (about.get("License") or "")[:200]]
+    said = [*(about.get_all("License-Expression") or []), *(about.get_all("Classifier") or [])]
+    said += [text[:200] for text in about.get_all("License") or []]
     return "; ".join(line for line in said if line and (not line.count("::") or line.startswith("License")))

@@ -42,10 +42,12 @@ MODERN_PAGE = f"""
 <div class=x1><div class=x2>
  <ul><li><a href=/>首页</a></li><li>&gt; <a href=/a>政务</a></li><li>&gt; 要闻</li></ul>
  <div><p>一线见闻</p><h2>守好黑土地</h2><p>——来自田间的报告</p></div>
- <ul><li><span><i>时间：</i>2021-05-06</span> <span><i>来源：</i>某市日报</span></li><li><span>打印</span> <span>分享到：</span></li></ul>
+ <ul><li><span><i>时间：</i>2021-05-06</span> <span><i>来源：</i>某市日报</span></li>
+ <li><span>打印</span> <span>分享到：</span></li></ul>
  <div class=x3><div>{ARTICLE}<p>附件：<a href=x.doc>任务清单.doc</a></p></div></div>
  <p>扫一扫在手机打开当前页</p>
- <div><h3>相关阅读</h3><p>某地推出新举措，引来各方关注。<a href=1>详细</a></p><p>某地办好一件事，群众拍手称快。<a href=2>详细</a></p></div>
+ <div><h3>相关阅读</h3><p>某地推出新举措，引来各方关注。<a href=1>详细</a></p>
+ <p>某地办好一件事，群众拍手称快。<a href=2>详细</a></p></div>
 </div>
 <aside><h4>排行</h4><p>某地的一条要闻摘要，说了些别的事情。</p></aside></div>
 <div style="display: none">2021-05-06 某人</div>
@@ -116,17 +118,26 @@ def test_the_header_of_the_article_is_kept() -> None:
     assert kept(page) == ["守好黑土地", "2021年5月6日", FIRST, SECOND]
 
 
+TABLE = "<table><tr><td>项目</td><td>40</td></tr><tr><td>合计</td><td>40</td></tr></table>"
+
+
 def test_a_fragment_without_prose_is_kept_whole() -> None:
-    page = "<p>第二部分</p><p><strong>·2016年9月</strong></p><table><tr><td>项目</td><td>40</td></tr><tr><td>合计</td><td>40</td></tr></table>"
+    page = f"<p>第二部分</p><p><strong>·2016年9月</strong></p>{TABLE}"
     assert kept(page) == ["第二部分", "·2016年9月", "项目\t40", "合计\t40"]
 
 
 def test_tables_and_short_lines_beside_the_prose_are_kept() -> None:
-    page = (
-        f"<title>守好黑土地</title><ul><li><a href=1>首页</a><li><a href=2>要闻</a></ul><div><div>{ARTICLE}</div>"
-        "<p>附表</p><table><tr><td>项目</td><td>40</td></tr><tr><td>合计</td><td>40</td></tr></table><p>某局办公室</p></div>"
-    )
+    links = "<ul><li><a href=1>首页</a><li><a href=2>要闻</a></ul>"
+    page = f"{links}<div><div>{ARTICLE}</div><p>附表</p>{TABLE}<p>某局办公室</p></div>"
     assert kept(page) == [FIRST, SECOND, "附表", "项目\t40", "合计\t40", "某局办公室"]
+
+
+def test_a_link_that_was_left_open_does_not_swallow_the_text() -> None:
+    paragraph = FIRST * 4
+    assert kept(f'<div><a href="x"><div>{paragraph}</div><div>{paragraph}末。</div></div>') == [
+        paragraph,
+        f"{paragraph}末。",
+    ]
 
 
 def test_sentences_with_a_link_in_them_are_text() -> None:
@@ -136,6 +147,16 @@ def test_sentences_with_a_link_in_them_are_text() -> None:
 
 def test_an_anchor_without_an_address_is_no_link() -> None:
     assert kept(f"<p><a name=top>第二章</a></p>{ARTICLE}") == ["第二章", FIRST, SECOND]
+
+
+def test_an_imprint_is_one_only_after_the_text() -> None:
+    page = f"<p>主办单位：某市人民政府</p><p>位置：某县某村</p><div>{ARTICLE}</div><p>主办：某市人民政府</p><p>地址：某街一号</p>"
+    assert kept(page) == ["主办单位：某市人民政府", "位置：某县某村", FIRST, SECOND]
+
+
+def test_a_box_without_links_belongs_to_the_article() -> None:
+    page = f"<div>{ARTICLE * 3}<div><h4>相关链接</h4><p>黑土地，是指性状好、肥力高的土地。</p></div></div>"
+    assert kept(page)[-2:] == ["相关链接", "黑土地，是指性状好、肥力高的土地。"]
 
 
 def test_words_of_the_page_tools_do_not_condemn_a_sentence() -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from heitu.drafts import Extract
-from heitu.read import read_bytes
+from heitu.ledger import tile
+from heitu.read import html, read_bytes
+from heitu.read.html_tokens import Token
+from heitu.read.html_tree import Node, walk
+from heitu.records import LedgerEntry
 
 
 def read(page: str) -> Extract:
@@ -124,3 +130,20 @@ def test_pieces_point_into_the_page() -> None:
         ("乙", "乙", True),
         ("&ldquo;", "“", False),
     ]
+
+
+def test_text_that_the_parser_loses_is_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def losing(text: str, parts: tuple[Token, ...]) -> Iterator[Node]:
+        return (n for n in walk(text, parts) if n.token < 0 or text[parts[n.token].span.start] != "乙")
+
+    monkeypatch.setattr(html, "walk", losing)
+    extract = read("<p>乙</p>甲")
+    assert texts(extract) == ["甲"]
+    outside = [
+        entry for entry in tile(extract.document, (*extract.claims, *_kept(extract))) if entry.rule == "html.outside"
+    ]
+    assert [(entry.span.start, entry.category) for entry in outside] == [(3, "boilerplate")]
+
+
+def _kept(extract: Extract) -> list[LedgerEntry]:
+    return [LedgerEntry(span, "body", "", "") for line in extract.lines for span in line.text.provenance]
