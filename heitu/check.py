@@ -98,21 +98,11 @@ def ledgers_tile_their_sources(archive: Archive) -> Iterator[Finding]:
         edges = [Span(0, 0), *(entry.span for entry in entries), Span(len(source.text), len(source.text))]
         for before, after in pairwise(edges):
             if before.end < after.start:
-                characters = source.text[before.end : after.start]
-                yield Finding(
-                    source.id,
-                    before.end,
-                    f"逐字账漏了“{characters[:20]}”",
-                    f"the ledger misses “{characters[:20]}”",
-                )
+                words = _shown(source.text[before.end : after.start])
+                yield Finding(source.id, before.end, f"逐字账漏了“{words}”", f"the ledger misses “{words}”")
             elif before.end > after.start:
-                characters = source.text[after.start : before.end]
-                yield Finding(
-                    source.id,
-                    after.start,
-                    f"逐字账把“{characters[:20]}”记了两次",
-                    f"the ledger has “{characters[:20]}” twice",
-                )
+                words = _shown(source.text[after.start : before.end])
+                yield Finding(source.id, after.start, f"逐字账把“{words}”记了两次", f"the ledger has “{words}” twice")
 
 
 def sources_are_used_once(archive: Archive) -> Iterator[Finding]:
@@ -160,8 +150,8 @@ def text_reads_as_its_source(archive: Archive) -> Iterator[Finding]:
                     yield Finding(
                         string.source,
                         piece.span.start,
-                        f"{string.unit} 的“{piece.text[:20]}”与文件不符，也没有校改说明",
-                        f"{string.unit} has “{piece.text[:20]}”, the file reads otherwise, and no emendation says so",
+                        f"{string.unit} 的“{_shown(piece.text)}”与文件不符，也没有校改说明",
+                        f"{string.unit} has “{_shown(piece.text)}”, the file reads otherwise, and no emendation says so",
                     )
 
 
@@ -295,6 +285,11 @@ CHECKS: tuple[Callable[[Archive], Iterable[Finding]], ...] = (
     emendations_are_applied_once,
     figures_stand_where_they_say,
 )
+
+
+def _shown(text: str) -> str:
+    """The beginning of a text on one line."""
+    return text[:20].replace("\r", "\\r").replace("\n", "\\n")
 
 
 def _repeated(found: Iterable[str]) -> list[str]:

@@ -36,7 +36,7 @@ _PEOPLES = (
 _NAME = re.compile(rf"(.{{2,}}?)(?:(?:(?:{_PEOPLES})族?)*自治[州区县旗]|特别行政区|地区|[省市州盟县区旗])")
 # A report's words for its own region: 我市, 全市, and 市委 or 市政府 without a name before them. Not 全国: 全国第一.
 _SELF = re.compile(r"(我国|[我全][省市区州盟县旗])|(?<![\u3400-\u9fff])([省市区州盟县旗])(?:委|政府)")
-_BELOW_CITIES = "县区旗"
+_BELOW_CITIES = ("县", "区", "旗")
 _CLAUSE_STARTS = "。！？；，：,;:!?…—–“”\"'‘’（）()【】"  # not 《: a document's title is no subject
 _NOT_A_SUBJECT = "、和与及等至到—-"
 _CLAUSE_STOP = re.compile(r"[。！？；，、,;!?…—]")
@@ -92,6 +92,11 @@ def short_name(name: str) -> str:
     """
     match = _NAME.fullmatch(name)
     return match[1] if match else name
+
+
+def _kind(place: Place) -> str:
+    """What its people call a place: 四平市 is 我市, 广西壮族自治区 我区."""
+    return place.label.zh[-1]
 
 
 def _units(report: Report) -> Iterator[_Unit]:
@@ -202,12 +207,12 @@ def find_region(report: Report, places: tuple[Place, ...]) -> Stated | None:
     units = list(_units(report))
     mentions = _mentions(units, places)
     level = _level(units)
-    best = _best(_points(mentions, level, {place.id: place.label.zh[-1] for place in places}), places)
+    best = _best(_points(mentions, level, {place.id: _kind(place) for place in places}), places)
     if best is None:
         return None
     named = [mention for mention in mentions if mention.place == best.id and not mention.is_term]
     subjects = [mention for mention in named if mention.is_subject]
-    if subjects and (not level or level not in _BELOW_CITIES):
+    if subjects and (level not in _BELOW_CITIES or level == _kind(best)):
         return _clause(max(subjects, key=lambda mention: mention.unit.weight), "stated")
     if shown := _shown(best, mentions):
         return shown

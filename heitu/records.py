@@ -20,19 +20,10 @@ State = Literal["missing", "translated", "reviewed", "stale"]
 STATES: tuple[State, ...] = ("missing", "translated", "reviewed", "stale")
 Certainty = Literal["high", "medium", "low"]
 CERTAINTIES: tuple[Certainty, ...] = ("high", "medium", "low")
-Genre = Literal[
-    "newspaper-feature", "news-item", "commentary", "work-report", "plan", "bulletin", "speech", "notice", "other"
-]
-GENRES: tuple[Genre, ...] = (
-    "newspaper-feature",  # 通讯、综述
-    "news-item",  # 消息
-    "commentary",  # 评论
-    "work-report",  # 政府工作报告、工作总结
-    "plan",  # 规划、方案
-    "bulletin",  # 统计公报
-    "speech",  # 讲话
-    "notice",  # 通知、意见等公文
-    "other",
+GENRES = (  # 通讯综述、消息、评论；政府工作报告与总结、规划方案、统计公报；讲话、公文、其他
+    *("newspaper-feature", "news-item", "commentary"),
+    *("work-report", "plan", "bulletin"),
+    *("speech", "notice", "other"),
 )
 
 
@@ -209,7 +200,8 @@ class Comparison:
     """Another witness held against the base text of its report.
 
     `equal` counts the paragraphs and headings that agree, `compared` all; `alone` names what this witness alone
-    supplies ("byline", "captions", …) and `lacks` what it lacks.
+    supplies ("byline", "captions", …) and `lacks` what it lacks. `texts` are the witness's own headings and paragraphs in
+    reading order, each with the id of the base's unit that it stands against, "" where none does.
     """
 
     base: str
@@ -220,6 +212,7 @@ class Comparison:
     differences: tuple[Difference, ...]
     alone: tuple[str, ...]
     lacks: tuple[str, ...]
+    texts: tuple[tuple[str, SpannedText], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ The score of a theme in a text is BM25F (Robertson, Zaragoza and Taylor, Simple 
 fields, CIKM 2004) over the theme's terms, with the weights that people gave them in the place of collection statistics,
 so that one report never changes what another one gets:
 
-- A heading says what its section is about: a word there counts as often as `_IN_HEADING` times in the text.
+- A heading says what its section is about: a word there counts as `_IN_HEADING` times in the text, and weighs double.
 - Counts are taken per `_STRETCH` Han characters, in a shorter text as they are: a long text names many things in passing.
 - The tenth time a word stands says little more than the third (`_SATURATION`).
 - A word that stands in every paragraph of its report tells them apart no longer, and counts half: not nothing, because a
@@ -14,8 +14,9 @@ so that one report never changes what another one gets:
 - The longest term wins where several overlap, of whatever theme: 梨树模式 is not also 梨树, and a name such as 辽河油田,
   with a negative weight, takes 辽河 out of the count and speaks against the theme.
 
-A strength S becomes a score of S / (S + `_HALF`). A section below `_ENOUGH` has no subject of its own and is `general`,
-as are, whatever words occur in them, what opens, closes or accompanies a report.
+A strength S becomes a score of S / (S + `_HALF`). A theme is a section's where it scores `_ENOUGH` and runs through it:
+what only a few of its paragraphs speak of belongs to these. A section without a subject is `general`, as are, whatever
+words occur in them, what opens, closes or accompanies a report.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ _STRETCH = 200
 _SATURATION = 1.2
 _FEW = 3  # the fewer paragraphs a report has, the less it shows that a word stands in all of them
 _NAMING = 3.0
+_TELLING = 1.5  # the weight from which a word shows that a paragraph speaks of a theme, were it in passing
 _HALF = 5.0
 _ENOUGH = 0.45
 _BESIDE = 0.55  # the share of the first theme's score that another theme of a section has at least
@@ -134,16 +136,25 @@ def _ranked(scores: Iterable[ThemeScore], broader: Mapping[str, str | None]) -> 
     return ranked
 
 
-def _section_themes(text: _Text, scale: _Scale) -> tuple[ThemeScore, ...]:
-    scores = scale.scores(text)
+def _runs_through(theme: str, whole: _Text, paragraphs: Sequence[_Text], lexicon: _Lexicon) -> bool:
+    """Whether a section speaks of a theme in its heading or in most of its paragraphs."""
+    words = {term for term, weight in lexicon.weights[theme].items() if weight >= _TELLING}
+    speaking = sum(not words.isdisjoint(paragraph.body) for paragraph in paragraphs)
+    return not words.isdisjoint(whole.heading) or 2 * speaking > len(paragraphs)
+
+
+def _section_themes(section: Section, paragraphs: Sequence[_Text], scale: _Scale) -> tuple[ThemeScore, ...]:
+    whole = _section_text(scale.lexicon, section, paragraphs)
+    scores = scale.scores(whole)
     general = scores.pop(GENERAL, None)
-    best = max((score.score for score in scores.values()), default=0.0)
+    through = [s for s in scores.values() if _runs_through(s.theme, whole, paragraphs, scale.lexicon)]
+    best = max((score.score for score in through), default=0.0)
     if general and general.score >= max(best, _ENOUGH):
         return (general,)
     if best < _ENOUGH:
         return (ThemeScore(GENERAL, round(1 - best, 3), general.evidence if general else ()),)
-    subjects = _ranked((s for s in scores.values() if s.score >= _ENOUGH), scale.lexicon.broader)
-    return tuple(score for score in subjects if score.score >= _BESIDE * best)[:_MOST_THEMES]
+    subjects = _ranked((s for s in through if s.score >= max(_ENOUGH, _BESIDE * best)), scale.lexicon.broader)
+    return tuple(subjects[:_MOST_THEMES])
 
 
 def _elsewhere(text: _Text, own: Sequence[ThemeScore], scale: _Scale) -> tuple[ThemeScore, ...]:
@@ -183,7 +194,7 @@ def assign_themes(report: Report, themes: tuple[Theme, ...], overrides: Mapping[
         if section.id in overrides:
             own = _override(overrides[section.id])
         elif has_subject:
-            own = _section_themes(_section_text(lexicon, section, [texts[p.id] for p in section.paragraphs]), scale)
+            own = _section_themes(section, [texts[p.id] for p in section.paragraphs], scale)
         elsewhere = {p.id: _elsewhere(texts[p.id], own, scale) for p in section.paragraphs if has_subject}
         decided = {p.id: _override(overrides[p.id]) for p in section.paragraphs if p.id in overrides}
         given = {**elsewhere, **decided}

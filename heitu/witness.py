@@ -170,11 +170,13 @@ def compare(base: Witness, other: Witness) -> Comparison:
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     differences: list[Difference] = []
     equal = 0
+    texts: list[tuple[str, SpannedText]] = []
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
             equal += b - a
         else:
             differences.extend(_differences(ours[a:b], theirs[c:d]))
+        texts.extend((ours[a + n][0] if a + n < b else "", text) for n, (_, text) in enumerate(theirs[c:d]))
     one, two = shingles("".join(left)), shingles("".join(right))
     similarity = len(one & two) / max(1, len(one | two))
     supplied, others = _supplied(base), _supplied(other)
@@ -187,6 +189,7 @@ def compare(base: Witness, other: Witness) -> Comparison:
         differences=tuple(differences),
         alone=tuple(sorted(others - supplied)),
         lacks=tuple(sorted(supplied - others)),
+        texts=tuple(texts),
     )
 
 

@@ -258,7 +258,7 @@ def _hechuan(web: File, scan: File) -> tuple[Report, tuple[Figure, ...]]:
     authors = tuple(
         Stated(name, "stated", "本报记者 林远 周小满", scan.id, byline.provenance[0]) for name in ("林远", "周小满")
     )
-    scan.body("禾川是岚江省的产粮大市，全市有耕地412.6万亩。")
+    other = scan.body("禾川是岚江省的产粮大市，全市有耕地412.6万亩。")
     captions = (
         Caption("c1", scan.caption("▲禾川市东风镇,农机手在作业。 林远 摄"), "林远", scan.id),
         Caption("c2", scan.caption("▲清溪河两岸。 周小满 摄"), "周小满", scan.id),
@@ -287,7 +287,12 @@ def _hechuan(web: File, scan: File) -> tuple[Report, tuple[Figure, ...]]:
         ),
         captions=captions,
         emendations=emendations,
-        comparisons=(Comparison("hechuan-web", "hechuan-scan", 9, 8, 0.9991, (difference,), ("byline", "captions"), ("date",)),),
+        comparisons=(
+            Comparison(
+                "hechuan-web", "hechuan-scan", 9, 8, 0.9991, (difference,), ("authors", "captions"), ("date",),
+                (("s0-p1", other),),
+            ),
+        ),
     )
     figures = (
         _figure("hechuan", soil[0], "186.5万亩", "1865000", "亩"),

@@ -19,14 +19,14 @@ _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 _SUBSCRIPT = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 _RAISED = re.compile(r"<(su[bp])[^<>]*>\s*([0-9+-]+)\s*</\1\s*>", re.IGNORECASE)
 _ESCAPED = re.compile(r"<U\+([0-9A-F]{4,8})>")
-_CELL = re.compile(r"<t[dh]\b[^>]*>", re.IGNORECASE)
+_BLANKS = str.maketrans("\t\n\f\r", "    ")
 
 
 class Rebuilder:
-    """Rebuilds the strings of reports; `texts` are the decoded files and `kinds` their media types, by source id."""
+    """Rebuilds the strings of reports; `texts` are the decoded files, by source id."""
 
-    def __init__(self, texts: Mapping[str, str], kinds: Mapping[str, str], ledgers: Mapping[str, Json]) -> None:
-        self._texts, self._kinds, self._ledgers = texts, kinds, ledgers
+    def __init__(self, texts: Mapping[str, str], ledgers: Mapping[str, Json]) -> None:
+        self._texts, self._ledgers = texts, ledgers
 
     def text(self, provenance: Sequence[Json], emendations: Sequence[Json]) -> str:
         return "".join(self._run(run, emendations) for run in provenance)
@@ -34,33 +34,31 @@ class Rebuilder:
     def _run(self, run: Json, emendations: Sequence[Json]) -> str:
         source, start, end = run["source"], run["start"], run["end"]
         assert self._is_kept(source, start, end), f"the ledger of {source} does not keep {start} to {end}"
+        raw = self._texts[source]
+        if "text" in run:
+            assert _is_reading(raw[start:end], run["text"]), (raw[start:end], run["text"])
+            return str(run["text"])
         out, position = [], start
         for row in sorted(emendations, key=lambda row: (row["start"], row["end"])):
-            if row["source"] != source or not row["applied"] or not start <= row["start"] <= row["end"] <= end:
-                continue
-            out += [self._reading(source, position, row["start"]), row["corr"]]
-            position = row["end"]
-        return "".join(out) + self._reading(source, position, end)
-
-    def _reading(self, source: str, start: int, end: int) -> str:
-        raw = self._texts[source][start:end]
-        raw = _RAISED.sub(lambda m: m[2].translate(_SUPERSCRIPT if m[1].lower() == "sup" else _SUBSCRIPT), raw)
-        if self._kinds[source] != "text/html":
-            return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), raw)
-        parts = re.split(r"(&[#\w]+;?|<[^>]*>)", raw)
-        return "".join(map(_page_part, parts))
+            if row["source"] == source and row["applied"] and start <= row["start"] <= row["end"] <= end:
+                out += [raw[position : row["start"]], row["corr"]]
+                position = row["end"]
+        return "".join(out) + raw[position:end]
 
     def _is_kept(self, source: str, start: int, end: int) -> bool:
         spans = [s for s in self._ledgers[source]["spans"] if s["start"] < end and start < s["end"]]
         return all(s["class"] in _KEPT for s in spans) and sum(s["end"] - s["start"] for s in spans) >= end - start
 
 
-def _page_part(part: str) -> str:
-    if part.startswith("<"):
-        return "\t" if _CELL.match(part) else " "
-    if part.startswith("&"):
-        return html.unescape(part)
-    return re.sub(r"[\t\n\f\r]", " ", part)
+def _is_reading(raw: str, text: str) -> bool:
+    """Whether a run may read so: a reference what it stands for, raised digits as such, a tag or line end as a blank."""
+    if raw.startswith("&"):
+        return html.unescape(raw).translate(_BLANKS) == text
+    if match := _RAISED.fullmatch(raw):
+        return match[2].translate(_SUPERSCRIPT if match[1].lower() == "sup" else _SUBSCRIPT) == text
+    if match := _ESCAPED.fullmatch(raw):
+        return chr(int(match[1], 16)) == text
+    return text in (" ", "\t") and (raw.isspace() or raw.startswith("<"))
 
 
 def strings(report: Json) -> Iterator[tuple[str, str, list[Json]]]:
@@ -97,6 +95,5 @@ def rebuilder_of(files: Mapping[str, bytes]) -> Rebuilder:
     """A rebuilder from the files of the data contract, path below the site -> content."""
     sources = json.loads(files["data/archive.json"])["sources"]
     texts = {s["id"]: files[f"data/sources/{s['file']}"].decode(s["encoding"]) for s in sources}
-    kinds = {s["id"]: s["media_type"] for s in sources}
     ledgers = {s["id"]: json.loads(files[f"data/{s['ledger']}"]) for s in sources}
-    return Rebuilder(texts, kinds, ledgers)
+    return Rebuilder(texts, ledgers)

@@ -13,8 +13,8 @@ from heitu.folding import columns
 from heitu.ledger import claim
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
-_FIGURE_BLANK = re.compile(rf"(?<=[{_HAN}])[^\S\n]+(?=\d)|(?<=[\d%％‰])[^\S\n]+(?=[{_HAN}/／])")
-_BLANK = re.compile(r"(?<=\S)\s+(?=\S)")
+_FIGURE_BLANK = re.compile(rf"(?<=[{_HAN}])[^\S\n\t]+(?=\d)|(?<=[\d%％‰])[^\S\n\t]+(?=[{_HAN}/／])")
+_BLANK = re.compile(r"(?<=\S)[^\S\t]+(?=\S)")
 _PARALLEL = re.compile(rf"[“\"《‘「]([{_HAN}]{{3,}})\s+([{_HAN}]{{3,}})[”\"》’」]")
 _LATIN = re.compile(r"[A-Za-z]")
 _REGULAR = 3  # wrap remains come in numbers, at the distance of a line

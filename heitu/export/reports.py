@@ -27,8 +27,8 @@ Row = dict[str, object]
 def report_file(archive: Archive, report: Report) -> Row:
     return {
         **report_entry(archive, report),
-        "title_provenance": provenance(report.title, report.title_source),
-        "subtitle_provenance": provenance(report.subtitle, report.subtitle_source),
+        "title_provenance": provenance(report, report.title, report.title_source),
+        "subtitle_provenance": provenance(report, report.subtitle, report.subtitle_source),
         "sections": [_section(archive, report, section) for section in report.sections],
         "captions": [_caption(archive, report, caption) for caption in report.captions],
         "emendations": [row for emendation in report.emendations for row in _emendation(emendation)],
@@ -36,9 +36,24 @@ def report_file(archive: Archive, report: Report) -> Row:
     }
 
 
-def provenance(text: SpannedText | None, source: str) -> list[Row]:
-    """The kept runs of a printed string, in reading order."""
-    return [{"source": source, "start": s.start, "end": s.end} for s in text.provenance] if text else []
+def provenance(report: Report, text: SpannedText | None, source: str) -> list[Row]:
+    """The kept runs of a printed string, in reading order.
+
+    A run that the file spells out otherwise than it reads (a character reference, a tag that is a blank) has its reading
+    as `text`. An emendation has not: what it reads stands in its row.
+    """
+    corrected = {span for e in report.emendations if e.applied and e.source == source for span in e.spans}
+    runs: list[Row] = []
+    for piece in text.pieces if text else ():
+        if not len(piece.span):
+            continue
+        run: Row = {"source": source, "start": piece.span.start, "end": piece.span.end}
+        if not piece.verbatim and piece.span not in corrected:
+            run["text"] = piece.text
+        if runs and runs[-1]["end"] == run["start"] and "text" not in runs[-1] and "text" not in run:
+            run["start"] = runs.pop()["start"]
+        runs.append(run)
+    return runs
 
 
 def _section(archive: Archive, report: Report, section: Section) -> Row:
@@ -54,8 +69,8 @@ def _section(archive: Archive, report: Report, section: Section) -> Row:
         "run_in": section.run_in,
         "url": urls(f"reports/{report.id}.html#{section.id}"),
         "themes": _themes(section.themes),
-        "heading_provenance": provenance(section.headline, base),
-        "kicker_provenance": provenance(section.kicker, base),
+        "heading_provenance": provenance(report, section.headline, base),
+        "kicker_provenance": provenance(report, section.kicker, base),
         "paragraphs": [_paragraph(archive, report, paragraph) for paragraph in section.paragraphs],
     }
 
@@ -75,7 +90,7 @@ def _paragraph(archive: Archive, report: Report, paragraph: Paragraph) -> Row:
         "lead_in": paragraph.lead_in,
         "themes": _themes(paragraph.themes),
         "segments": segments,
-        "provenance": provenance(paragraph.text, report.witnesses[0]),
+        "provenance": provenance(report, paragraph.text, report.witnesses[0]),
     }
 
 
@@ -84,7 +99,7 @@ def _segment(archive: Archive, report: Report, segment: Segment) -> Row:
         "id": segment.id,
         **bilingual(archive, report, segment.id, segment.text.text),
         "state": state(archive, report, segment.id),
-        "provenance": provenance(segment.text, report.witnesses[0]),
+        "provenance": provenance(report, segment.text, report.witnesses[0]),
     }
 
 
@@ -121,7 +136,7 @@ def _caption(archive: Archive, report: Report, caption: Caption) -> Row:
         "source": caption.source,
         "start": min((s.start for s in spans), default=0),
         "end": max((s.end for s in spans), default=0),
-        "provenance": provenance(caption.text, caption.source),
+        "provenance": provenance(report, caption.text, caption.source),
     }
 
 

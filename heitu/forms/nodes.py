@@ -32,15 +32,24 @@ class Expectation:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sheet:
-    """A file that is being read, named relative to the project, and the list that its faults are added to."""
+    """A file that is being read, named relative to the project, and the list that its faults are added to.
+
+    `whole` is False once a part of the file could not be read at all: what is missing then may stand there.
+    """
 
     file: str
     faults: list[Fault]
+    whole: bool = True
 
     def fault(self, line: int, message: Message) -> None:
         self.faults.append(Fault(self.file, line, *message))
+
+    def unread(self, line: int, message: Message) -> None:
+        """A fault that keeps a part of the file from being read."""
+        self.whole = False
+        self.fault(line, message)
 
 
 def line_of(node: Node) -> int:
@@ -63,10 +72,10 @@ def load_node(project: Path, sheet: Sheet, needed: Expectation | None = None) ->
         data = (project / sheet.file).read_bytes()
     except FileNotFoundError:
         if needed:
-            sheet.fault(0, wording.absent())
+            sheet.unread(0, wording.absent())
         return None
     except OSError as error:
-        sheet.fault(0, wording.unreadable(error.strerror or type(error).__name__))
+        sheet.unread(0, wording.unreadable(error.strerror or type(error).__name__))
         return None
     text = _decode(data, sheet)
     node = None if text is None else _compose(text, sheet)
@@ -83,10 +92,10 @@ def _decode(data: bytes, sheet: Sheet) -> str | None:
     except UnicodeDecodeError as error:
         # The codec counts from after a BOM.
         offset = error.start + len(data) - len(error.object)
-        sheet.fault(data.count(b"\n", 0, offset) + 1, wording.undecodable(offset, data[offset], _is_gb18030(data)))
+        sheet.unread(data.count(b"\n", 0, offset) + 1, wording.undecodable(offset, data[offset], _is_gb18030(data)))
         return None
     for wrong in _UNPRINTABLE.finditer(text):
-        sheet.fault(text.count("\n", 0, wrong.start()) + 1, wording.unprintable(wrong.group()))
+        sheet.unread(text.count("\n", 0, wrong.start()) + 1, wording.unprintable(wrong.group()))
         if wrong.group() == "\0":  # not a text at all
             return None
     return _UNPRINTABLE.sub(" ", text)
@@ -108,7 +117,7 @@ def _compose(text: str, sheet: Sheet) -> Node | None:
     parts = [_attempt(entry, line) for line, entry in _entries(text)]
     broken = [part for part in parts if isinstance(part, _Broken) and not part.alias]
     for fault in broken or [whole]:
-        sheet.fault(fault.line, fault.message)
+        sheet.unread(fault.line, fault.message)
     return _together([part for part in parts if isinstance(part, Node)])
 
 

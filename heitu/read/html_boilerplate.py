@@ -199,7 +199,9 @@ def _place_rules(lines: Sequence[PageLine], rules: Sequence[str], headline: int 
         own = set(lines[headline].element.lineage())
         scope = next((element for element in main.lineage() if element in own), main)
     within = [scope in line.element.lineage() for line in lines]
-    while start and not rules[start - 1] and within[start - 1] and _belongs(lines[start - 1], lines[start]):
+    while start and not rules[start - 1] and within[start - 1]:
+        if headline is not None and not _belongs(lines[start - 1], lines[headline]):
+            break
         start -= 1
     while end < len(lines) and not rules[end] and within[end]:
         end += 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from heitu import ids
 from heitu.records import Comparison, Difference, Report
 from heitu.render.edition import Edition, Printed
+from heitu.render.notes import unit_names
 from heitu.render.page import Page
 
 
@@ -90,8 +91,9 @@ def _difference(edition: Edition, report: Report, comparison: Comparison, differ
     base = line(comparison.base, difference.base_spans[0].start if difference.base_spans else None)
     other = line(comparison.other, difference.other_spans[0].start if difference.other_spans else None)
     unit = ids.paragraph_of(difference.where)
+    names = unit_names(edition, report)
     return DifferenceView(
-        where=difference.where,
+        where=names.get(unit, unit),
         href=f"reports/{report.id}.html#{unit.removesuffix('-h').removesuffix('-k')}",
         base=edition.chinese(difference.base),
         base_line=base[0],

@@ -13,7 +13,7 @@ from heitu.render.marks import Mark
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote: what the file reads, why, who decided, how certain it is, and where."""
+    """A footnote: what the file reads, why, who decided, and where (the name of a printed string, "" if in none)."""
 
     number: int
     shape: str
@@ -25,17 +25,22 @@ class Note:
     line: int
 
 
-def printed_order(report: Report) -> list[str]:
-    """The ids of a report's printed strings in the order of its page."""
-    order = [ids.TITLE, ids.SUBTITLE]
+def unit_names(edition: Edition, report: Report) -> Mapping[str, str]:
+    """The ids of a report's printed strings, in the order of its page, each with its name for people."""
+    label = edition.label
+    names = {ids.TITLE: label("part.title"), ids.SUBTITLE: label("part.subtitle")}
     for section in report.sections:
-        order += [ids.kicker(section.id), ids.heading(section.id), *(p.id for p in section.paragraphs)]
-    return [*order, *(caption.id for caption in report.captions)]
+        for unit in (ids.kicker(section.id), ids.heading(section.id)):
+            names[unit] = label("heading.name", section=section.number)
+        for n, paragraph in enumerate(section.paragraphs, start=1):
+            names[paragraph.id] = label("paragraph.name", section=section.number, paragraph=n)
+    return names | {caption.id: label("caption.name", n=n) for n, caption in enumerate(report.captions, start=1)}
 
 
 def number(edition: Edition, report: Report) -> tuple[Mapping[str, Sequence[Mark]], tuple[Note, ...]]:
     """The marks of each printed string by its id, and the notes of the whole page; both in the order of the page."""
-    rank = {unit: i for i, unit in enumerate(printed_order(report))}
+    names = unit_names(edition, report)
+    rank = {unit: i for i, unit in enumerate(names)}
 
     def place(emendation: Emendation) -> tuple[int, int]:
         unit = ids.paragraph_of(emendation.where)
@@ -48,11 +53,11 @@ def number(edition: Edition, report: Report) -> tuple[Mapping[str, Sequence[Mark
         unit = ids.paragraph_of(emendation.where)
         if unit in rank:
             marks.setdefault(unit, []).append(mark)
-        notes.append(_note(edition, mark, unit if unit in rank else ""))
+        notes.append(_note(edition, mark, names.get(unit, "")))
     return marks, tuple(notes)
 
 
-def _note(edition: Edition, mark: Mark, unit: str) -> Note:
+def _note(edition: Edition, mark: Mark, where: str) -> Note:
     emendation = mark.emendation
     start = emendation.spans[0].start if emendation.spans else None
     return Note(
@@ -63,7 +68,7 @@ def _note(edition: Edition, mark: Mark, unit: str) -> Note:
         decided=edition.label(
             "emend.decided", resp=emendation.resp, cert=edition.label(f"emend.cert.{emendation.cert}")
         ),
-        where=unit,
+        where=where,
         line_href=edition.line_href(emendation.source, start) if start is not None else "",
         line=edition.line(emendation.source, start) if start is not None else emendation.line,
     )

@@ -14,6 +14,9 @@ from heitu.render.edition import CHINESE, Edition, Printed
 from heitu.render.marks import Mark, marked
 from heitu.spans import SpannedText
 
+NOT_EMPHASISED = ("date", "ordinal")
+"""Figures of these dimensions name a time or a place in a row, not an amount."""
+
 Marks = Mapping[str, Sequence[Mark]]
 
 
@@ -78,7 +81,8 @@ def paragraph_text(edition: Edition, report: Report, paragraph: Paragraph, marks
     """
     if english := edition.translated(report, paragraph):
         return Printed(escaping.text(" ".join(english)))
-    figures = edition.figures.get((report.id, paragraph.id), ()) if marks is not None else ()
+    found = edition.figures.get((report.id, paragraph.id), ()) if marks is not None else ()
+    figures = [figure for figure in found if figure.dimension not in NOT_EMPHASISED]
     html = marked(paragraph.text, (marks or {}).get(paragraph.id, ()), figures, paragraph.lead_in)
     return Printed(html, "" if edition.language == "zh" else CHINESE)
 

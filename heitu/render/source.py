@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from heitu import ids
 from heitu.records import Report, SourceDocument
 from heitu.render import escaping
 from heitu.render.edition import Edition, Printed
@@ -93,6 +94,9 @@ def readings(report: Report, source: str) -> Iterator[Reading]:
             yield from reading(section.id, section.headline, "heading")
             for paragraph in section.paragraphs:
                 yield from reading(paragraph.id, paragraph.text, "paragraph")
+    for unit, text in (pair for c in report.comparisons if c.other == source for pair in c.texts):
+        place = unit.removesuffix(ids.heading("")).removesuffix(ids.kicker(""))
+        yield from reading(place, text, "paragraph" if unit == place else "heading")
     for caption in report.captions:
         if caption.source == source:
             yield from reading(caption.id, caption.text, "caption")

@@ -78,7 +78,7 @@ def _entry(edition: Edition, report: Report) -> Entry:
         href=f"reports/{report.id}.html",
         title=edition.title(report),
         about=edition.place_and_time(report),
-        missing=tuple(fact.label for fact in card if not fact.values),
+        missing=tuple(edition.label(f"part.{fact.id}") for fact in card if not fact.values),
         inferred=tuple(Known(label, v.text, v.evidence) for label, v in values if v.basis == "inferred"),
         supplied=tuple(Known(label, v.text, v.evidence) for label, v in values if v.basis == "supplied"),
         gaps=tuple(note for note in notes if note.shape == "gap"),

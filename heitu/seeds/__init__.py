@@ -35,7 +35,8 @@ def load_seeds(project: Path) -> Seeds:
     checks.hierarchy(themes, "broader", wording.unknown_theme, sheet["themes"])
     checks.hierarchy(places, "parent", wording.unknown_place, sheet["places"])
     checks.emendations(emendations, sheet["emendations"])
-    checks.entries(entries, checks.ids(themes), checks.ids(places), sheet["reports"])
+    names = checks.ids(themes, sheet["themes"]), checks.ids(places, sheet["places"])
+    checks.entries(entries, *names, sheet["reports"])
     if faults:
         raise InputError(faults)
     return Seeds(

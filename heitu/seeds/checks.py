@@ -12,9 +12,12 @@ from heitu.seeds import wording
 Unknown = Callable[[str, Iterable[str]], Message]
 
 
-def ids(forms: Iterable[Form]) -> frozenset[str]:
-    """The ids that forms have, also those of forms with faults, so that one fault does not bring on others."""
-    return frozenset(form.values["id"] for form in forms if form.get("id"))
+def ids(forms: Iterable[Form], sheet: Sheet) -> frozenset[str] | None:
+    """The ids that forms have, also those of forms with faults, so that one fault does not bring on others.
+
+    None where a part of the sheet could not be read: then nobody knows all ids.
+    """
+    return frozenset(form.values["id"] for form in forms if form.get("id")) if sheet.whole else None
 
 
 def unique(forms: Iterable[Form], key: str, sheet: Sheet) -> None:
@@ -29,10 +32,10 @@ def unique(forms: Iterable[Form], key: str, sheet: Sheet) -> None:
         first.setdefault(value, form.lines[key])
 
 
-def known(form: Form, key: str, allowed: Collection[str], unknown: Unknown, sheet: Sheet) -> None:
-    """The value of `key`, or each of its values, is among those allowed."""
+def known(form: Form, key: str, allowed: Collection[str] | None, unknown: Unknown, sheet: Sheet) -> None:
+    """The value of `key`, or each of its values, is among those allowed, where they are known."""
     value = form.get(key)
-    if value is None:
+    if value is None or allowed is None:
         return
     for name in (value,) if isinstance(value, str) else value:
         if name not in allowed:
@@ -58,7 +61,7 @@ def acyclic(forms: Iterable[Form], key: str, sheet: Sheet) -> None:
 
 def hierarchy(forms: Collection[Form], key: str, unknown: Unknown, sheet: Sheet) -> None:
     """Ids are unique, and `key` leads from each form to a known one and never in a circle."""
-    names = ids(forms)
+    names = ids(forms, sheet)
     unique(forms, "id", sheet)
     for form in forms:
         known(form, key, names, unknown, sheet)
@@ -95,7 +98,9 @@ def _corr(form: Form, sic: str | None, sheet: Sheet) -> None:
         sheet.fault(line, wording.corr_changes_nothing())
 
 
-def entries(forms: Collection[Form], themes: Collection[str], places: Collection[str], sheet: Sheet) -> None:
+def entries(
+    forms: Collection[Form], themes: Collection[str] | None, places: Collection[str] | None, sheet: Sheet
+) -> None:
     """The entries of `reports.yml` name themes and places that exist; no two have the same source or id."""
     unique(forms, "source", sheet)
     unique(forms, "id", sheet)

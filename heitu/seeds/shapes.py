@@ -80,7 +80,7 @@ ID = Scalar(
     ),
     parse_id,
 )
-SOURCE = _matching("[a-z0-9_-]+", "材料的 id", "the id of a source", "000_9cd59b6f66203662")
+SOURCE = _matching("[a-z0-9_-]+", "材料的 id", "the id of a source", "000_0123456789abcdef")
 UNIT = _matching(r"s\d+(-p\d+)?", "节或段的编号", "the id of a section or paragraph", "s3-p2")
 QUOTED = Scalar(Expectation("照录的文字", "a text quoted as it reads", "两兔一补"), lambda text: text or None)
 READING = Scalar(Expectation("文字", "a text", "两免一补"), lambda text: text)

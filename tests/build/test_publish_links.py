@@ -31,7 +31,10 @@ def addresses(path: Path) -> list[tuple[Tag, str]]:
 
 def leads_nowhere(site: Path, path: Path, address: str) -> bool:
     parts = urlsplit(address)
-    place = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+    base = path.parent
+    if path == site / "404.html":  # shown in the place of any page, so its links begin at the root
+        base, parts = site, parts._replace(path=parts.path.removeprefix("/"))
+    place = (base / unquote(parts.path)).resolve() if parts.path else path
     if parts.path.startswith("/") or not place.is_relative_to(site) or not place.is_file():
         return True
     return bool(parts.fragment) and place.suffix == ".html" and unquote(parts.fragment) not in anchors(place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import socket
@@ -13,6 +14,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -60,18 +62,31 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+def sentence_of_a_report(project: Path) -> tuple[dict[str, Any], Path, str]:
+    """A report from one source and without emendations, that source, and a sentence that stands there once."""
+    data = project / "site" / "data"
+    archive = json.loads((data / "archive.json").read_bytes())
+    files = {source["id"]: project / "seeds" / "sources" / source["file"] for source in archive["sources"]}
+    for report in archive["reports"]:
+        source = files[report["witnesses"][0]]
+        text = source.read_text(encoding="utf-8")
+        content = json.loads((data / report["data"]).read_bytes())
+        segments = [s["zh"] for x in content["sections"] for p in x["paragraphs"] for s in p["segments"]]
+        once = [zh for zh in segments if len(zh) > 30 and text.count(zh) == 1]
+        if len(report["witnesses"]) == 1 and once and not content["emendations"]:
+            return report, source, once[0]
+    raise AssertionError("no such report")
+
+
 def test_edits_change_the_open_page_in_both_languages(pages: tuple[Path, Page, Page]) -> None:
     project, *open_pages = pages
-    source = sorted((project / "seeds" / "sources").glob("*.txt"))[0]
-    report = open_pages[0].locator("a[href*='reports/']:not([href$='index.html'])").first.get_attribute("href")
-    assert report
-    for page in open_pages:
-        page.goto(page.url.removesuffix("index.html") + report)
+    report, source, sentence = sentence_of_a_report(project)
+    for page, url in zip(open_pages, (report["url"]["zh"], report["url"]["en"].removeprefix("en/")), strict=True):
+        page.goto(page.url + url)
 
-    with source.open("a", encoding="utf-8") as text:
-        text.write("\n\n这一句是测试时补写的，用来看页面是否更新。\n")
+    edit(source, sentence, sentence[:9] + "【试改】" + sentence[9:])
     for page in open_pages:
-        expect(page.locator("body")).to_contain_text("这一句是测试时补写的")
+        expect(page.locator("body")).to_contain_text("【试改】")
 
     edit(project / "templates" / "pages" / "report.md.j2", "<h1", '<p id="probe">probe</p>\n<h1')
     for page in open_pages:
@@ -92,7 +107,7 @@ def test_a_fault_shows_in_the_page_and_goes_when_it_is_mended(pages: tuple[Path,
     project, chinese, english = pages
     themes = project / "seeds" / "themes.yml"
     good = themes.read_text(encoding="utf-8")
-    themes.write_text(good + "\nno-such-key: 1\n", encoding="utf-8")
+    edit(themes, "scope:", "no-such-key:")
     for page in (chinese, english):
         expect(page.get_by_role("alert")).to_contain_text("seeds/themes.yml:")
         expect(page.get_by_role("alert")).to_contain_text("no-such-key")

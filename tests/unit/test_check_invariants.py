@@ -9,9 +9,9 @@ from types import MappingProxyType
 import pytest
 
 from heitu.check import CHECKS, check
-from heitu.records import Archive, LedgerEntry, Report, Section, Stated, ThemeScore
-from heitu.spans import Piece, Span, SpannedText
-from tests.archives import TEXT, small_archive
+from heitu.records import Archive, LedgerEntry, Section, Stated, ThemeScore
+from heitu.spans import Span, SpannedText
+from tests.small_archive import TEXT, small_archive
 
 Break = Callable[[Archive], Archive]
 
@@ -149,10 +149,9 @@ def test_damage_is_found_where_it_is(damage: Break, where: str, what: str) -> No
     assert any(fault.startswith(f"{where}: ") and what in fault for fault in faults), faults
 
 
-def test_every_check_has_a_case_that_only_it_finds() -> None:
-    """Taken out of the registry, each check leaves some damage unfound or one fault fewer."""
-    needed = {run.__name__ for run in CHECKS for damage, _, _ in BROKEN if list(run(damage(small_archive())))}
-    assert needed == {run.__name__ for run in CHECKS}
+def test_every_check_finds_some_damage() -> None:
+    at_work = {run.__name__ for run in CHECKS for damage, _, _ in BROKEN if list(run(damage(small_archive())))}
+    assert at_work == {run.__name__ for run in CHECKS}
 
 
 def test_faults_are_whole_lines_in_both_languages() -> None:
@@ -165,8 +164,3 @@ def test_faults_are_whole_lines_in_both_languages() -> None:
 def test_supplied_text_needs_no_source() -> None:
     archive = small_archive()
     assert check(_with_report(archive, title=SpannedText.supplied("河口县的新貌"), title_source="")) == ()
-
-
-def test_a_character_reference_reads_otherwise_than_the_file() -> None:
-    town: Report = small_archive().reports[1]
-    assert Piece(Span(31, 38), "“", verbatim=False) in town.title.pieces or "“" in town.title.text

@@ -15,8 +15,8 @@ import pytest
 
 from heitu.export import data_files, schemas
 from heitu.records import Archive, TranslationUnit
-from tests.archives import PAGE, TEXT, small_archive
 from tests.rebuild import rebuild, rebuilder_of
+from tests.small_archive import PAGE, TEXT, small_archive
 
 Json = Any
 

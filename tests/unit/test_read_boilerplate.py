@@ -154,6 +154,11 @@ def test_an_imprint_is_one_only_after_the_text() -> None:
     assert kept(page) == ["主办单位：某市人民政府", "位置：某县某村", FIRST, SECOND]
 
 
+def test_lines_over_a_text_without_a_headline_are_kept() -> None:
+    page = f"<p><a href=1>首页</a></p><p>守好黑土地</p><p>2021年5月6日</p><div>{ARTICLE}</div><p>版权所有</p>"
+    assert kept(page) == ["守好黑土地", "2021年5月6日", FIRST, SECOND]
+
+
 def test_a_box_without_links_belongs_to_the_article() -> None:
     page = f"<div>{ARTICLE * 3}<div><h4>相关链接</h4><p>黑土地，是指性状好、肥力高的土地。</p></div></div>"
     assert kept(page)[-2:] == ["相关链接", "黑土地，是指性状好、肥力高的土地。"]

@@ -38,7 +38,9 @@ def made_section(
     )
 
 
-def made_report(*sections: Section, title: str = "一年回望", subtitle: str = "", captions: Sequence[str] = ()) -> Report:
+def made_report(
+    *sections: Section, title: str = "一年回望", subtitle: str = "", captions: Sequence[str] = ()
+) -> Report:
     return Report(
         id="made",
         witnesses=("made",),
