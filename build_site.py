@@ -42,7 +42,7 @@ from heitu.settings import read_settings
 from heitu.split import RULES as SPLIT_RULES
 from heitu.split import split
 from heitu.summary import summary
-from heitu.supply import entry_of, report_ids, supply, unit_ids
+from heitu.supply import clashes, entry_of, report_ids, supply, unit_ids
 from heitu.theme import assign_themes
 from heitu.witness import merge
 
@@ -80,6 +80,7 @@ def edit(witnesses: Sequence[Witness], seeds: Seeds, faults: FaultCollector) -> 
         entry = entry_of(report, seeds.entries)
         reports.append(assign_themes(infer_region(report, seeds.places), seeds.themes, entry.themes if entry else {}))
     units = {source: unit_ids(report) for report in reports for source in report.witnesses}
+    faults.add(clashes(reports, seeds.entries))
     faults.add(check_references(seeds, frozenset(units), units))
     return tuple(reports)
 

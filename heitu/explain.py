@@ -4,7 +4,9 @@ its theme and the words that decided it."""
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from heitu.records import Archive, Language, LedgerEntry, Report, Section, SourceDocument, Stated, ThemeScore
 
@@ -92,16 +94,26 @@ def _decisions(archive: Archive, source: SourceDocument, language: Language) -> 
     yield ""
     yield _pick(language, "逐处处理（行号 类别 规则 文字）", "Decisions (line, class, rule, text)")
     starts = [0] + [i + 1 for i, character in enumerate(source.text) if character == "\n"]
-    for entry in _joined(archive.ledgers[source.id]):
-        text = source.text[entry.span.start : entry.span.end]
-        if entry.rule == "layout.blank" or entry.category == "body":
-            continue
-        line = bisect_right(starts, entry.span.start)
-        rule = archive.rules.get(entry.rule)
-        why = f"（{rule.zh}）" if rule and language == "zh" else f" ({rule.en})" if rule else ""
-        excerpt = " ".join(text.split()) or repr(text)
-        excerpt = excerpt if len(excerpt) <= _EXCERPT else f"{excerpt[:_EXCERPT]}… [{len(text)}]"
-        yield f"  {line:>5}  {_pick(language, *_CATEGORIES[entry.category])}  {entry.rule}{why}  {excerpt}"
+    entries = (e for e in _joined(archive.ledgers[source.id]) if e.category != "body")
+    for markup, group in groupby(entries, lambda e: e.category == "layout" and e.rule.startswith("html.")):
+        run = list(group)
+        lines = [bisect_right(starts, entry.span.start) for entry in run]
+        if markup and len(run) > 1:
+            counts = ", ".join(f"{rule} ×{n}" for rule, n in Counter(entry.rule for entry in run).items())
+            yield f"  {lines[0]:>5}–{lines[-1]}  {_pick(language, *_CATEGORIES['layout'])}  {counts}"
+        else:
+            yield from (
+                _decision(archive, source, entry, line, language) for entry, line in zip(run, lines, strict=True)
+            )
+
+
+def _decision(archive: Archive, source: SourceDocument, entry: LedgerEntry, line: int, language: Language) -> str:
+    text = source.text[entry.span.start : entry.span.end]
+    rule = archive.rules.get(entry.rule)
+    why = f"（{rule.zh}）" if rule and language == "zh" else f" ({rule.en})" if rule else ""
+    excerpt = " ".join(text.split()) or repr(text)
+    excerpt = excerpt if len(excerpt) <= _EXCERPT else f"{excerpt[:_EXCERPT]}… [{len(text)}]"
+    return f"  {line:>5}  {_pick(language, *_CATEGORIES[entry.category])}  {entry.rule}{why}  {excerpt}"
 
 
 def _joined(ledger: tuple[LedgerEntry, ...]) -> Iterator[LedgerEntry]:

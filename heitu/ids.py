@@ -7,9 +7,13 @@ before the first heading.
 
 from __future__ import annotations
 
+import hashlib
 import re
+import unicodedata
 
 REPORT_ID = re.compile(r"[a-z0-9_-]+")
+_LONGEST = 60  # characters; paths stay short enough for old systems
+_TAKEN = re.compile(r"index|con|prn|aux|nul|com\d|lpt\d")
 _PARAGRAPH = re.compile(r"s(\d+)-p(\d+)(?:\.(\d+))?")
 
 TITLE = "title"
@@ -20,14 +24,23 @@ def is_id(text: str) -> bool:
     return REPORT_ID.fullmatch(text) is not None
 
 
-def slug(name: str) -> str:
-    """A file's stem as an id: lower case, everything outside `[a-z0-9_-]` written as its code point.
+def is_page_name(text: str) -> bool:
+    """Whether a page can be named after an id: an index is taken, and Windows has no files of some names."""
+    return is_id(text) and len(text) <= _LONGEST and not _TAKEN.fullmatch(text)
 
-    >>> slug("000_9CD5"), slug("长春 1")
-    ('000_9cd5', 'u957f-u6625-1')
+
+def slug(name: str) -> str:
+    """A file's stem as an id: lower case, and what does not fit an id replaced by a short hash of the whole name.
+
+    >>> slug("000_9CD5"), slug("长春 2021 报告")
+    ('000_9cd5', '2021-757c290d')
     """
-    parts = [c if is_id(c) else "-" if c in " ." else f"-u{ord(c):x}-" for c in name.lower()]
-    return re.sub(r"-{2,}", "-", "".join(parts)).strip("-") or "source"
+    lower = unicodedata.normalize("NFC", name).lower()
+    kept = re.sub(r"[-_]{2,}", "-", "".join(c if is_id(c) else "-" for c in lower)).strip("-_")
+    if is_page_name(lower):
+        return lower
+    digest = hashlib.sha256(lower.encode()).hexdigest()[:8]
+    return f"{kept[:_LONGEST]}-{digest}".lstrip("-")
 
 
 def section(number: int) -> str:

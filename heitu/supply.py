@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from heitu.entries import ReportEntry, Supplied
-from heitu.records import Report, Stated
+from heitu.errors import Fault
+from heitu.records import Bilingual, Report, Stated
 from heitu.spans import SpannedText
 
 _TEXTS = ("title", "subtitle")
@@ -18,6 +20,22 @@ _SEPARATORS = "、,，;； "
 def report_ids(entries: Sequence[ReportEntry]) -> dict[str, str]:
     """The id that a person gave a report, by the id of the witness that the entry names."""
     return {entry.source: entry.id for entry in entries if entry.id}
+
+
+def clashes(reports: Sequence[Report], entries: Sequence[ReportEntry]) -> tuple[Fault, ...]:
+    """A fault for each entry that speaks of a report that an earlier entry speaks of by another witness."""
+    faults = []
+    for report in reports:
+        mine = [entry for entry in entries if entry.source in report.witnesses]
+        for first, entry in pairwise(mine):
+            what = Bilingual(
+                f"{entry.source} 与第 {first.line} 行的 {first.source} 是同一篇报道",
+                f"{entry.source} is the same report as {first.source} in line {first.line}",
+            )
+            faults.append(
+                Fault("seeds/reports.yml", entry.line, what.zh, what.en, "请合并为一条", "Make them one entry")
+            )
+    return tuple(faults)
 
 
 def entry_of(report: Report, entries: Sequence[ReportEntry]) -> ReportEntry | None:

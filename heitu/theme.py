@@ -25,6 +25,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from heitu.entries import ThemeOverride
 from heitu.folding import fold, fold_with_offsets, han_count
@@ -58,14 +59,23 @@ class _Text:
     printed: Mapping[str, str]
 
 
-class _Lexicon:
-    """The terms of all themes, folded."""
+_Terms = tuple[tuple[str, float], ...]
 
-    def __init__(self, themes: Sequence[Theme]) -> None:
-        self.weights = {theme.id: {fold(term): weight for term, weight in theme.terms.items()} for theme in themes}
-        self.broader = {theme.id: theme.broader for theme in themes}
-        terms = {term for weights in self.weights.values() for term in weights}
-        self._any = re.compile("|".join(map(re.escape, sorted(terms, key=lambda term: (-len(term), term)))) or r"(?!)")
+
+class _Lexicon:
+    """The terms of all themes, folded. `entries` are themes with their broader themes and terms."""
+
+    def __init__(self, entries: Sequence[tuple[str, str | None, _Terms]]) -> None:
+        self.weights = {theme: {fold(term): weight for term, weight in terms} for theme, _, terms in entries}
+        self.broader = {theme: broader for theme, broader, _ in entries}
+        self.themes_of: dict[str, list[str]] = {}
+        rests: dict[str, list[str]] = {}  # the terms by their first character: much faster to match than all in a row
+        for theme, weights in self.weights.items():
+            for term in weights:
+                self.themes_of.setdefault(term, []).append(theme)
+        for term in sorted(self.themes_of, key=lambda term: (-len(term), term)):
+            rests.setdefault(term[0], []).append(re.escape(term[1:]))
+        self._any = re.compile("|".join(f"{re.escape(c)}(?:{'|'.join(rest)})" for c, rest in rests.items()) or "(?!)")
 
     def find(self, text: str) -> list[tuple[str, str]]:
         """The terms in a text with how they are printed: from the left, the longest at each place, none overlapping."""
@@ -79,6 +89,11 @@ class _Lexicon:
         for term, words in [*lines, *hits]:
             printed.setdefault(term, words)
         return _Text(Counter(t for t, _ in lines), Counter(t for t, _ in hits), han_count(body), printed)
+
+
+@lru_cache(maxsize=1)
+def _lexicon(entries: tuple[tuple[str, str | None, _Terms], ...]) -> _Lexicon:
+    return _Lexicon(entries)  # the same for every report of an archive
 
 
 def _section_text(lexicon: _Lexicon, section: Section, paragraphs: Sequence[_Text]) -> _Text:
@@ -106,12 +121,15 @@ class _Scale:
             often = _IN_HEADING * text.heading[term] + text.body[term] / stretches
             twice = 2 if term in text.heading else 1
             said[term] = twice * self.rarity.get(term, 1.0) * often / (often + _SATURATION)
-        found = (self._score(theme, said, text.printed) for theme in self.lexicon.weights)
+        speaks: dict[str, dict[str, float]] = {}
+        for term, much in said.items():
+            for theme in self.lexicon.themes_of[term]:
+                speaks.setdefault(theme, {})[term] = much * self.lexicon.weights[theme][term]
+        found = (self._score(theme, speaks[theme], text.printed) for theme in self.lexicon.weights if theme in speaks)
         return {score.theme: score for score in found if score}
 
-    def _score(self, theme: str, said: Mapping[str, float], printed: Mapping[str, str]) -> ThemeScore | None:
+    def _score(self, theme: str, speaks: Mapping[str, float], printed: Mapping[str, str]) -> ThemeScore | None:
         weights = self.lexicon.weights[theme]
-        speaks = {term: weights[term] * much for term, much in said.items() if term in weights}
         naming = sum(much for term, much in speaks.items() if weights[term] >= _NAMING)
         along = sum(much for term, much in speaks.items() if 0 < weights[term] < _NAMING)
         against = sum(much for much in speaks.values() if much < 0)
@@ -183,7 +201,7 @@ def assign_themes(report: Report, themes: tuple[Theme, ...], overrides: Mapping[
     the strongest first, and empty where a section is general by what it is. `overrides` maps ids of sections and
     paragraphs to what a person decided, which wins.
     """
-    lexicon = _Lexicon(themes)
+    lexicon = _lexicon(tuple((theme.id, theme.broader, tuple(theme.terms.items())) for theme in themes))
     texts = {p.id: lexicon.read((), p.text.text) for p in report.paragraphs}
     held = Counter(term for text in texts.values() for term in text.body)
     scale = _Scale(lexicon, {term: 1 - (count - 1) / (len(texts) + _FEW) / 2 for term, count in held.items()})

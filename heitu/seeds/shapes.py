@@ -7,11 +7,9 @@ from datetime import date
 from math import isfinite
 
 from heitu.forms import BILINGUAL, TEXT, Expectation, Scalar, Sequence, Shape, Table, one_of, optional, required
-from heitu.ids import is_id
+from heitu.ids import is_page_name
 from heitu.records import CERTAINTIES, GENRES
 
-# Pages are named after ids: an index is taken, and Windows has no files of the other names.
-_TAKEN = re.compile(r"index|con|prn|aux|nul|com\d|lpt\d")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)  # YAML 1.2, 10.2.1.4, without powers of ten
 _PERIOD = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
@@ -22,7 +20,7 @@ def parse_id(text: str) -> str | None:
     >>> parse_id("liao-river"), parse_id("辽河"), parse_id("index")
     ('liao-river', None, None)
     """
-    return text if is_id(text) and len(text) <= 80 and not _TAKEN.fullmatch(text) else None
+    return text if is_page_name(text) else None
 
 
 def parse_weight(text: str) -> float | None:

@@ -77,7 +77,7 @@ def visit(chromium: Browser) -> Iterator[Visit]:
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("request", watch)
         page.set_default_timeout(5000)
-        page.goto(quote(address, safe=":/?#=&%"))
+        page.goto(quote(address, safe=":/?#=&%+"))
         return page
 
     yield open_page

@@ -15,7 +15,7 @@ def box(page: Page) -> Locator:
 
 
 def options(page: Page) -> Locator:
-    return page.locator("header [role=option]")
+    return page.locator("header [role=option]:visible")
 
 
 def test_results_come_as_you_type_with_place_years_and_the_words_marked(visit: Visit, root: str) -> None:

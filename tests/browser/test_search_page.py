@@ -52,7 +52,7 @@ def test_a_query_never_becomes_markup(visit: Visit, root: str) -> None:
     assert page.locator("[data-heitu-results] img").count() == 0
 
 
-def test_very_many_results_come_in_batches(visit: Visit, small_address: str, tmp_path: object) -> None:
+def test_very_many_results_come_in_batches(visit: Visit, small_address: str) -> None:
     units = [["title", "题"], *([f"s1-p{i}", f"第{i}段"] for i in range(1200))]
     report = {"id": "r", "places": [], "years": None, "date": "", "units": units}
     page = visit(small_address + "about.html")
