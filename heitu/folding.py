@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "「": '"', "」": '"', "『": '"', "』": '"'})
 
 
+@cache
 def fold_character(character: str) -> str:
     """One character folded; never longer than one character, so that offsets survive.
 

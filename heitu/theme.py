@@ -7,8 +7,8 @@ so that one report never changes what another one gets:
 - A heading says what its section is about: a word there counts as `_IN_HEADING` times in the text, and weighs double.
 - Counts are taken per `_STRETCH` Han characters, in a shorter text as they are: a long text names many things in passing.
 - The tenth time a word stands says little more than the third (`_SATURATION`).
-- A word that stands in every paragraph of its report tells them apart no longer, and counts half: not nothing, because a
-  report may really have one subject.
+- A word that stands in every paragraph of its report tells them apart no longer, and counts down to half: not nothing,
+  because a report may really have one subject.
 - A word of weight `_NAMING` or more names its theme (辽河); the lighter ones only go along with it (河长, 水质). They
   count at most as much as the words that name it, so that another river, or a 社区 here and a 项目 there, decide nothing.
 - The longest term wins where several overlap, of whatever theme: 梨树模式 is not also 梨树, and a name such as 辽河油田,
@@ -66,7 +66,7 @@ class _Lexicon:
     """The terms of all themes, folded. `entries` are themes with their broader themes and terms."""
 
     def __init__(self, entries: Sequence[tuple[str, str | None, _Terms]]) -> None:
-        self.weights = {theme: {fold(term): weight for term, weight in terms} for theme, _, terms in entries}
+        self.weights = {theme: {fold(t): weight for t, weight in terms if fold(t)} for theme, _, terms in entries}
         self.broader = {theme: broader for theme, broader, _ in entries}
         self.themes_of: dict[str, list[str]] = {}
         rests: dict[str, list[str]] = {}  # the terms by their first character: much faster to match than all in a row
