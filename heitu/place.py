@@ -5,7 +5,7 @@ clause: 四平严把进出关口) and `_PASSING` elsewhere (与铁岭、通辽�
 `_TERM`; a title counts `_TITLE` times, a heading and the opening less. How a report speaks of itself (我市, 全省, 县委)
 shows on what level its region stands: the names of places on other levels count for little, so that a city's report that
 never names the city is not taken for its province's, and the nation's for nobody's. The best place must have `_ENOUGH`
-points and be clearly ahead of the next; otherwise the region is unknown, not guessed.
+points (`_ALONE` if no other place is named) and be clearly ahead of the next; otherwise the region is unknown, not guessed.
 
 Names are made from a place's label: 四平市 and 四平, 延边朝鲜族自治州 and 延边. A short name that several places share
 stands for the one that is no part of another (吉林 is the province).
@@ -25,6 +25,7 @@ _TITLE, _HEADING, _OPENING, _BODY = 5.0, 2.0, 1.5, 1.0
 _SUBJECT, _PASSING, _TERM = 2.0, 0.5, 1.0
 _OTHER_LEVEL = 0.25
 _ENOUGH = 3.0
+_ALONE = 2.0  # where no other place is named at all
 _AHEAD = 1.5
 _LEAST_TERMS = 2
 
@@ -164,7 +165,7 @@ def _points(mentions: Sequence[_Mention], level: str, kinds: Mapping[str, str]) 
 def _best(points: Mapping[str, float], places: Sequence[Place]) -> Place | None:
     """The place with the most points, if it has enough and no other but what it is part of, or has as parts, comes near."""
     ranked = sorted(points, key=lambda place: -points[place])
-    if not ranked or points[ranked[0]] < _ENOUGH:
+    if not ranked or points[ranked[0]] < (_ENOUGH if len(ranked) > 1 else _ALONE):
         return None
     best = next(place for place in places if place.id == ranked[0])
     kin = {best.id, best.parent, *(place.id for place in places if place.parent == best.id)}

@@ -13,8 +13,9 @@ from heitu.folding import columns
 from heitu.ledger import claim
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
-_FIGURE_BLANK = re.compile(rf"(?<=[{_HAN}])[^\S\n\t]+(?=\d)|(?<=[\d%％‰])[^\S\n\t]+(?=[{_HAN}/／])")
+_FIGURE_BLANK = re.compile(rf"(?<=[{_HAN}])[^\S\n\t](?=\d)|(?<=[\d%％‰])[^\S\n\t](?=[{_HAN}/／])")
 _BLANK = re.compile(r"(?<=\S)[^\S\t]+(?=\S)")
+_MOMENT = re.compile(r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[:：]\d{2})\s")
 _PARALLEL = re.compile(rf"[“\"《‘「]([{_HAN}]{{3,}})\s+([{_HAN}]{{3,}})[”\"》’」]")
 _LATIN = re.compile(r"[A-Za-z]")
 _REGULAR = 3  # wrap remains come in numbers, at the distance of a line
@@ -27,7 +28,7 @@ def figure_blanks(text: str) -> list[tuple[int, int]]:
     >>> figure_blanks("2021 年提高 125 元/月"), figure_blanks("2022-07-22 来源")
     ([(4, 5), (8, 9), (12, 13)], [])
     """
-    dates = [m.span() for m in re.finditer(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+", text)]
+    dates = [m.span() for m in _MOMENT.finditer(text)]
     return [m.span() for m in _FIGURE_BLANK.finditer(text) if not any(a <= m.start() < b for a, b in dates)]
 
 

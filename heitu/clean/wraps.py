@@ -108,7 +108,7 @@ def keeps_indents(lines: Sequence[Line], column: Sequence[int]) -> bool:
 
 
 def is_wrapped_prose(in_column: Sequence[str], lines: int) -> bool:
-    """Whether the lines of columns are prose cut anywhere: not whole paragraphs of like length, and no list or menu."""
+    """Whether the full lines of columns are prose cut anywhere: not whole paragraphs of like length, and no list or menu."""
     if len(in_column) < max(_COMPANIONS, _WRAPPED_SHARE * lines):
         return False
     cut = sum(FULL_STOP.search(text) is None for text in in_column)
@@ -120,7 +120,8 @@ def join_lines(lines: Sequence[Line]) -> list[Block]:
     """Lines to blocks; a line of a text file may be a piece of a paragraph, a line of a page never is."""
     widths = [set_width(line.text.text) for line in lines]
     column = column_widths(widths)
-    if not is_wrapped_prose([line.text.text for line, width in zip(lines, column, strict=True) if width], len(lines)):
+    full = [n for n, width in enumerate(column) if width and widths[n] >= _FULL * width]
+    if not is_wrapped_prose([lines[n].text.text for n in full], len(lines)):
         column = [0] * len(lines)
     indented = keeps_indents(lines, column)
     blocks: list[Block] = []

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
-from heitu.figures.context import comparison, is_label, labels_of, qualifier, quotations
+from heitu.figures.context import comparison, is_label, labels_in, labels_of, qualifier, quotations
 from heitu.figures.periods import periods
 from heitu.figures.subjects import subject
 from heitu.figures.tokens import Token, find_tokens
@@ -51,7 +54,8 @@ def measures(text: str, names: re.Pattern[str] | None = None, year: int | None =
     [(Fraction(14000, 1), '人', '多', ''), (Fraction(98, 1), '%', '以上', '合格率')]
     """
     quoted = quotations(text)
-    tokens = [token for token in find_tokens(text) if not is_label(text, token, quoted, names)]
+    labels = labels_in(text, quoted, names)
+    tokens = [token for token in find_tokens(text) if not is_label(token, labels)]
     found: list[Measure] = []
     for index, (token, period) in enumerate(zip(tokens, periods(text, tokens, quoted, year), strict=True)):
         last = found[-1] if found else None
@@ -70,11 +74,12 @@ def measures(text: str, names: re.Pattern[str] | None = None, year: int | None =
 def _of_paragraph(
     report: Report, section: Section, paragraph: Paragraph, found: tuple[Measure, ...]
 ) -> Iterator[Figure]:
-    counts: dict[str, int] = {}
+    ends = list(accumulate(len(segment.text) for segment in paragraph.segments)) if found else []
+    counts: Counter[str] = Counter()
     for measure in found:
         token = measure.token
-        segment = _segment_at(paragraph, token.start)
-        counts[segment] = counts.get(segment, 0) + 1
+        segment = paragraph.segments[bisect_right(ends, token.start)].id
+        counts[segment] += 1
         yield Figure(
             id=f"{segment}-f{counts[segment]}",
             report=report.id,
@@ -94,15 +99,6 @@ def _of_paragraph(
             comparison=measure.comparison,
             value_to=token.value_to,
         )
-
-
-def _segment_at(paragraph: Paragraph, offset: int) -> str:
-    position = 0
-    for segment in paragraph.segments:
-        position += len(segment.text)
-        if offset < position:
-            return segment.id
-    return paragraph.id
 
 
 def covering(text: SpannedText, start: int, end: int) -> tuple[Span, ...]:

@@ -55,14 +55,17 @@ def _is_name(quoted: str) -> bool:
     return len(quoted) <= _LABEL_LENGTH and not re.search(f"[{CLAUSE_MARKS}]", quoted)
 
 
-def is_label(text: str, token: Token, quoted: tuple[Span, ...], names: re.Pattern[str] | None) -> bool:
-    """Whether a Chinese numeral is part of a name: “五条线路”, 《三年行动方案》, or the same words unquoted."""
-    if not token.han or token.dimension == "date":
-        return False
+def labels_in(text: str, quoted: Iterable[Span], names: re.Pattern[str] | None) -> tuple[Span, ...]:
+    """Where Chinese numerals are part of a name: “五条线路”, 《三年行动方案》, and the same words unquoted."""
+    found = [q for q in quoted if _is_name(text[q.start + 1 : q.end - 1])]
+    found += [Span(*match.span()) for match in names.finditer(text)] if names else []
+    return tuple(sorted(found))
+
+
+def is_label(token: Token, labels: Iterable[Span]) -> bool:
+    """Whether a number is part of a name, not a quantity; one in Arabic figures never is."""
     place = Span(token.start, token.end)
-    if any(q.contains(place) and _is_name(text[q.start + 1 : q.end - 1]) for q in quoted):
-        return True
-    return names is not None and any(m.start() <= token.start < m.end() for m in names.finditer(text))
+    return token.han and token.dimension != "date" and any(label.overlaps(place) for label in labels)
 
 
 def qualifier(text: str, token: Token) -> str:
@@ -98,4 +101,6 @@ def comparison(text: str, token: Token, previous: tuple[Token, str] | None) -> s
 
 def clause_start(text: str, position: int, marks: str) -> int:
     """The offset after the last of the marks before a position."""
-    return max((text.rfind(mark, 0, position) for mark in marks), default=-1) + 1
+    while position and text[position - 1] not in marks:
+        position -= 1
+    return position

@@ -23,8 +23,9 @@ def number(text: str) -> Fraction | None:
     (None, None)
     """
     tokens = _TOKEN.findall(_IGNORED.sub("", text.translate(_WIDTH)))
-    total, section = Fraction(0), Fraction(0)  # what is complete from 万 upwards; what is complete below
-    waiting: Fraction | None = None  # a digit or decimal that may get a multiplier
+    total: int | Fraction = 0  # what is complete from 万 upwards
+    section: int | Fraction = 0  # what is complete below
+    waiting: int | Fraction | None = None  # a digit or decimal that may get a multiplier
     last, zero = 1, False  # the multiplier before, and whether 零 stands after it
     for index, token in enumerate(tokens):
         if token in _SMALL:
@@ -33,12 +34,12 @@ def number(text: str) -> Fraction | None:
             section += (waiting or 1) * _SMALL[token]
             waiting, last, zero = None, _SMALL[token], False
         elif token in "万亿":
-            below = section + (waiting or 0) if index else Fraction(1)
+            below = section + (waiting or 0) if index else 1
             whole = total + below if token == "亿" else below
             if not whole:
                 return None
             total = whole * _YI if token == "亿" else total + whole * _WAN
-            section, waiting, last, zero = Fraction(0), None, _YI if token == "亿" else _WAN, False
+            section, waiting, last, zero = 0, None, _YI if token == "亿" else _WAN, False
         elif token in "零〇" and index and waiting is None:
             zero = True
         else:
@@ -47,15 +48,15 @@ def number(text: str) -> Fraction | None:
                 return None
             waiting = value
     if waiting is not None and tokens[-1] in _DIGIT and last > _SMALL["十"] and not zero:
-        waiting = waiting * last / 10  # 三百五 is 350; 305 would need a 零
-    return total + section + (waiting or 0) if tokens else None
+        waiting = waiting * last // 10  # 三百五 is 350; 305 would need a 零
+    return Fraction(total + section + (waiting or 0)) if tokens else None
 
 
-def _literal(token: str) -> Fraction | None:
+def _literal(token: str) -> int | Fraction | None:
     if token[0].isdecimal():
-        return Fraction(token)
+        return Fraction(token) if "." in token else int(token)
     if token in _DIGIT:
-        return Fraction(_DIGIT[token])
+        return _DIGIT[token]
     whole, point, decimals = token.partition("点")
     if point and whole in _DIGIT:
         return Fraction(f"{_DIGIT[whole]}.{''.join(str(_DIGIT[c]) for c in decimals)}")

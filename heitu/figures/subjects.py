@@ -13,6 +13,7 @@ from heitu.figures.context import CLAUSE_MARKS, clause_start
 from heitu.figures.tokens import Token
 
 _STOPS = CLAUSE_MARKS + '、“”‘’"《》（）()…—'
+_ENDINGS = frozenset(_STOPS) | {""}
 _ONE = "县村镇省市乡区人国"  # nouns of one character
 # A following noun ends where a verb, an adverb or a particle begins.
 _ENDS = re.compile(
@@ -37,6 +38,11 @@ _VERBS = re.compile(
     "加装|补贴|安排|拿出|重组|认定|推出|制定|修订|修改|废止|签订|达成|覆盖(?!率|面)|惠及|带动|释放|参与|储备|梳理出|退耕|确定|消除|创建|"
     "组织|召开|发展|配建|改建|移交|招引|明确|凝练|筛选|提供|减免"
 )
+_IN_ALL = re.compile("累计|(?<!公)共(?!同|享|建|治|产|青)")
+_NOUN = re.compile(
+    "(?:以上|以下|以内|左右|上下)?"
+    rf"(?P<noun>(?:[“《][^”》]*[”》])?[^{_STOPS}]*(?:[(（][^)）]{{1,6}}[)）][^{_STOPS}]*)*)"
+)
 _REACHED = re.compile("(?:达到|达|为|至|到|约)$")
 _LONGEST_AFTER, _LONGEST_BEFORE = 14, 20
 
@@ -55,9 +61,8 @@ def subject(text: str, token: Token, before: int, after: int, comparison: str) -
 
 
 def _following(text: str, token: Token, after: int) -> str:
-    rest = re.sub("^(?:以上|以下|以内|左右|上下)", "", text[token.end : after])
-    noun = re.match(rf"(?:[“《][^”》]*[”》])?[^{_STOPS}]*(?:[(（][^)）]{{1,6}}[)）][^{_STOPS}]*)*", rest)
-    words = noun[0] if noun else ""
+    noun = _NOUN.match(text, token.end, after)
+    words = noun["noun"] if noun else ""
     cut = _ENDS.search(words)
     words = words[: cut.start()] if cut else words
     return words if 1 < len(words) <= _LONGEST_AFTER or (words and words in _ONE) else ""
@@ -67,10 +72,12 @@ def _preceding(text: str, token: Token, before: int, comparison: str) -> str:
     end = text.rfind(comparison, 0, token.start) if comparison else token.start
     start = max(before, clause_start(text, end, CLAUSE_MARKS + "、"))
     printed = text[start:end] if start < end else ""
+    if start and text[start - 1] == "、" and text[token.end : token.end + 1] not in _ENDINGS:
+        return ""  # A、B、C三个环节: what stands before is the last of a list, not what is counted
     words = _TRAILING.sub("", printed)
     if words.endswith(("的", "等")):
         return ""  # the noun follows
-    words = re.split("累计|(?<!公)共(?!同|享|建|治|产|青)", words)[-1]
+    words = _IN_ALL.split(words)[-1]
     for particle in ("的", "等"):
         words = words[words.rindex(particle) + 1 :] if particle in words else words
     words = _LEADING.sub("", words)

@@ -1,15 +1,17 @@
 """The tokeniser: every number of a text that is a figure, a date or a rank; names made of digits are passed over.
 
-At each character that can open a number the forms are tried in the order of `_FORMS`; the first that reads it wins. A
-form reads a `Token`, or a `_NAME` (3+1, 5G, 0431-81126178): that is consumed and is no figure.
+At each character that can open a number the forms of `_FORMS` are tried in order; the first that reads it wins. A form
+reads a `Token`, or a `_NAME` (3+1, 5G, 0431-81126178): that is consumed and is no figure.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
+from types import MappingProxyType
 from typing import Literal
 
 from heitu.figures import numerals
@@ -27,7 +29,8 @@ _LETTERS = r"A-Za-zＡ-Ｚａ-ｚ"
 _TO = "(?:[-－–—~～]|——|至|到)"
 _YEAR = rf"(?:{_D}{{4}}|[一二][零〇一二三四五六七八九]{{3}})"
 _STOPS = "，,。；;、：:！!？?)）"  # "" is in it too: the end of the text
-_PUNCTUATION = re.escape(_STOPS + "]】》”’")
+_CLOSING = _STOPS + "]】》”’"
+_AFTER_DAYS = re.compile("内|以内|之内|游|均")
 
 
 def _unit_pattern() -> str:
@@ -70,7 +73,7 @@ def find_tokens(text: str) -> Iterator[Token]:
     position = 0
     while match := _OPENS.search(text, position):
         position = match.start() + 1
-        for pattern, read in _FORMS:
+        for pattern, read in _FORMS_BY[match.lastgroup or ""]:
             found = pattern.match(text, match.start())
             if not found or not (token := read(found)):
                 continue
@@ -82,6 +85,7 @@ def find_tokens(text: str) -> Iterator[Token]:
             break
 
 
+@cache
 def unit_named(printed: str) -> Unit:
     """The unit of a spelling that `_UNIT` matched.
 
@@ -104,7 +108,7 @@ def _iso_date(match: re.Match[str]) -> _Read:
 def _date(match: re.Match[str]) -> _Read:
     """Year, month and day as the digits of ISO 8601's basic format: 2020年7月22日 is 20200722 年月日."""
     given = [key for key in "ymd" if match[key]]
-    if given == ["d"] and re.match("内|以内|之内|游|均", match.string[match.end() :]):
+    if given == ["d"] and _AFTER_DAYS.match(match.string, match.end()):
         return None  # 30日内 is a duration
     return _calendar(match, "".join({"y": "年", "m": "月", "d": "日"}[k] for k in given), *(match[k] for k in "ymd"))
 
@@ -148,7 +152,7 @@ def _share(match: re.Match[str]) -> _Read:
 def _slash(match: re.Match[str]) -> _Read:
     """约占1/3; 2021/22 and the like are no fractions."""
     upper, lower = numerals.number(match["upper"]), numerals.number(match["lower"])
-    if not upper or not lower or upper >= lower or not re.search("[占约近超为达到]$", match.string[: match.start()]):
+    if not upper or not lower or upper >= lower or not _before(match, "[占约近超为达到]"):
         return _NAME
     return Token(match.start(), match.end(), upper / lower, "", "ratio")
 
@@ -158,7 +162,7 @@ def _colon(match: re.Match[str]) -> _Read:
     left, right = numerals.number(match["left"]), numerals.number(match["right"])
     if left is None or right is None:
         return None
-    if re.search("比[例值]?[为达是约]?$", match.string[: match.start()]) and right:
+    if _before(match, "比[例值]?[为达是约]?") and right:
         return Token(match.start(), match.end(), left / right, "", "ratio")
     if left < 25 and right < 60 and len(match["right"]) == 2:
         return Token(match.start(), match.end(), left * 100 + right, "时分", "date")
@@ -176,10 +180,10 @@ def _rank(match: re.Match[str]) -> _Read:
     value, unit, han = numerals.number(match["number"]), match["unit"] or "", numerals.is_han(match["number"])
     if value is None or (match["lead"] == "前" and unit not in ("位", "名", "强")):
         return None
-    after = match.string[match.end() :]
-    if after.startswith("号"):
+    after = match.string[match.end() : match.end() + 1]
+    if after == "号":
         return _NAME  # 2021年第5号公告
-    if han and not unit and not re.match(f"[{_PUNCTUATION}]|$", after):
+    if han and not unit and after not in _CLOSING:
         return None
     lead = "前" if match["lead"] == "前" else ""
     return Token(match.start(), match.end(), value, unit, "ordinal", infix=lead, han=han)
@@ -202,8 +206,7 @@ def _quantity(match: re.Match[str]) -> _Read:
     if value is None:
         return None
     if match["sign"]:
-        before = match.string[match.start() - 1 : match.start()]
-        if match["unit"][0] not in "%％‰个℃" or re.match(rf"[\d{_LETTERS}%％)）]", before):
+        if match["unit"][0] not in "%％‰个℃" or _before(match, rf"[\d{_LETTERS}%％)）]"):
             return None
         value = -value
     return _measured(match, value)
@@ -214,15 +217,20 @@ def _measured(match: re.Match[str], value: Fraction) -> Token | None:
     unit = unit_named(match["unit"])
     numeral = match["number"]
     han = numerals.is_han(numeral)
-    if unit.name in LED_BY and not re.search(LED_BY[unit.name], match.string[: match.start()]):
+    if unit.name in LED_BY and not _before(match, LED_BY[unit.name]):
         return None
     half = "半" in match["unit"] or ("half" in match.re.groupindex and match["half"] is not None)
     infix = _infix(numeral + (match["infix"] or "") + match["unit"])
     if han and not half and not _counts(match, unit, numeral, infix):
         return None
-    value += Fraction(1, 2) if half else 0
+    value = value + Fraction(1, 2) if half else value
     dimension = "date" if unit.name == "年" and not infix and numerals.year(numeral) and not half else unit.dimension
     return Token(match.start(), match.end(), value, unit.name, dimension, infix, han=han)
+
+
+def _before(match: re.Match[str], words: str) -> bool:
+    """Whether a few characters that match `words` stand right before."""
+    return re.search(f"(?:{words})$", match.string[max(match.start() - 4, 0) : match.start()]) is not None
 
 
 def _infix(printed: str) -> str:
@@ -234,41 +242,37 @@ def _infix(printed: str) -> str:
 def _counts(match: re.Match[str], unit: Unit, numeral: str, infix: str) -> bool:
     """Whether a numeral in Chinese characters counts: 两年 does; 一座座, 五家渠, 二元 and 千家万户 are words."""
     end = match.end("unit")
-    before = match.string[max(match.start() - 14, 0) : match.start()]
-    if unit.name == "次" and re.search("届[^，,。；;]*$", before):
+    if unit.name == "次" and re.search("届[^，,。；;]*$", match.string[max(match.start() - 14, 0) : match.start()]):
         return False  # 八届五次全会, 十一届人大三次会议: names of meetings
-    if re.search("[几数]$", before):
+    if unit.han == "no" or _before(match, "[几数]"):
         return False
-    if unit.han == "no" or (unit.unless_han and re.match(unit.unless_han, match.string[end:])):
+    if unit.unless_han and re.match(unit.unless_han, match.string[end : end + 4]):
         return False
     if numeral == "一" and unit.name not in LED_BY and unit.name not in ("倍", "个百分点"):
         return False  # an article or a part of an idiom, nearly always
-    led = re.search("[上近超约逾达]$", before)
-    if len(numeral) == 1 and numerals.is_multiple(numeral) and not (infix or unit.is_measure or led):
-        return False
+    if len(numeral) == 1 and numerals.is_multiple(numeral) and not (infix or unit.is_measure):
+        return _before(match, "[上近超约逾达]")
     return unit.han == "yes" or numerals.is_multiple(numeral)
 
 
 def _levels(match: re.Match[str]) -> _Read:
     """市县乡村四级: Chinese numerals count levels of government only after the levels themselves."""
     value = numerals.number(match["number"])
-    before = match.string[max(match.start() - 2, 0) : match.start()]
-    if value is None or value < 2 or not re.search("[省市州县区旗乡镇村组]$", before):
+    if value is None or value < 2 or not _before(match, "[省市州县区旗乡镇村组]"):
         return None
     return Token(match.start(), match.end(), value, "级", "count", han=True)
 
 
 def _plain(match: re.Match[str]) -> _Read:
     """A number without a unit is a figure if its form or the words around it say so; else it is a name (12345热线)."""
-    numeral, text = match["number"], match.string
-    before, after = text[max(match.start() - 4, 0) : match.start()], text[match.end() : match.end() + 1]
+    numeral, after = match["number"], match.string[match.end() : match.end() + 1]
     value, infix = numerals.number(numeral), _infix(numeral + (match["infix"] or ""))
     if value is None or re.match(r"版|号|路|[+＋\-—]", after):
         return None
     formed = bool(re.search("[.．,，万亿千百]", numeral)) or bool(infix)
-    counted = bool(re.search("(?:[达为至到共计超近约余第]|[增减降升]至|超过|突破|等于|大于|小于)$", before))
-    closed = bool(re.search("[\u4e00-\u9fff]$", before)) and after in _STOPS
-    if re.search("[“‘\"']$", before) and after in "”’\"'":
+    counted = _before(match, "[达为至到共计超近约余第]|超过|突破|等于|大于|小于")
+    closed = after in _STOPS and _before(match, "[\u4e00-\u9fff]")
+    if after in "”’\"'" and _before(match, "[“‘\"']"):
         return None
     return Token(match.start(), match.end(), value, "", "number", infix) if formed or counted or closed else None
 
@@ -279,35 +283,43 @@ _INFIX = rf"(?P<infix>[多余来+＋])?{_B}"
 _RANKED = "[位名批届个次轮期季项条场家支步代组类部强]"
 _HALF = "(?P<half>(?<=[年天周时倍])半(?![载径]))?"
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Read]], ...] = tuple(
-    (re.compile(pattern), read)
-    for pattern, read in (
-        (rf"(?P<y>{_D}{{4}})[-./](?P<m>{_D}{{1,2}})[-./](?P<d>{_D}{{1,2}})(?!{_D})", _iso_date),
-        (r"\d{3,4}[-－—]\d{7,8}(?!\d)", _name),  # a telephone number
-        (rf"[{_LETTERS}]+[-－]?{_D}+(?:[.．]{_D}+)*[{_LETTERS}]*", _name),  # PM2.5, G331
-        (rf"(?:{_D}+|[{_LETTERS}])(?:[+＋](?:{_D}+|[{_LETTERS}]))+", _name),  # 3+1, 9+X
-        (rf"{_D}+(?:[.．]{_D}+)?(?!{_UNIT})[{_LETTERS}]+{_D}*", _name),  # 5G, 5A级
-        (rf"(?P<low>{_YEAR}){_B}年?{_B}{_TO}{_B}(?P<high>{_YEAR}){_B}年", _years),
-        (rf"(?P<y>{_YEAR}){_B}年(?![级代])度?(?:{_B}{_MONTH_DAY})?", _date),
-        (rf"(?P<y>){_MONTH_DAY}", _date),
-        (rf"(?P<y>)(?P<m>)(?P<d>{_D}{{1,2}}){_B}日", _date),
-        (rf"(?P<y>{_YEAR}年)?{_HAN_MD}", _date),
-        (rf"(?P<upper>{_D}{{1,3}})/(?P<lower>{_D}{{1,3}})(?![/／{_D}])", _slash),
-        (rf"(?P<left>{_D}+(?:[.．]{_D}+)?)[:：∶](?P<right>{_D}+(?:[.．]{_D}+)?)(?:[:：]{_D}{{2}})?", _colon),
-        (rf"(?P<left>{_D}{{1,2}})[时点](?P<right>{_D}{{1,2}})分", _colon),
-        (rf"(?P<lower>{_HAN}|{_ARABIC})分之(?P<upper>{_HAN}|{_ARABIC})", _share),
-        (r"(?<![上下前后大多])半(?:个(?=月|小时))?(?P<unit>(?:年|月|小时|天)(?![级]))", _half),
-        (r"(?:一半|过半)(?P<unit>)", _half),
-        (rf"(?P<lead>第|前){_B}(?P<number>{_ARABIC}|{_HAN}){_B}(?P<unit>{_RANKED})?", _rank),
-        (rf"(?P<low>{_NUMERAL}){_B}{_TO}{_B}(?P<number>{_NUMERAL}){_INFIX}(?P<unit>{_UNIT})", _range),
-        (rf"(?P<low>{_HAN})[至到](?P<number>{_HAN}){_INFIX}(?P<unit>{_UNIT})", _range),
-        (rf"(?P<sign>[-－−])?(?P<number>{_NUMERAL}){_B}{_INFIX}(?P<unit>{_UNIT}){_HALF}", _quantity),
-        (rf"(?P<sign>)(?P<number>{_HAN}){_INFIX}(?P<unit>{_UNIT}){_HALF}", _quantity),
-        (rf"(?P<number>{_H}+)级(?!以上|别)", _levels),
-        (rf"(?P<number>{_NUMERAL})(?P<infix>[多余])?(?!{_D})", _plain),
-        (rf"(?:19|20){_D}{{2}}(?!{_D})(?=[\u4e00-\u9fff、])", _bare_year),
-        (rf"{_NUMERAL}|{_H}+", _name),
-    )
+_Form = tuple[re.Pattern[str], Callable[[re.Match[str]], _Read]]
+# What opens a number, and the forms that may stand there. A whole run of Chinese numerals is one candidate, so that none
+# is read from its middle.
+_FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], _Read]], ...] = (
+    ("digit", rf"(?P<y>{_D}{{4}})[-./](?P<m>{_D}{{1,2}})[-./](?P<d>{_D}{{1,2}})(?!{_D})", _iso_date),
+    ("digit", r"\d{3,4}[-－—]\d{7,8}(?!\d)", _name),  # a telephone number
+    ("letter", rf"[{_LETTERS}]+[-－]?{_D}+(?:[.．]{_D}+)*[{_LETTERS}]*", _name),  # PM2.5, G331
+    ("digit letter", rf"(?:{_D}+|[{_LETTERS}])(?:[+＋](?:{_D}+|[{_LETTERS}]))+", _name),  # 3+1, 9+X
+    ("digit", rf"{_D}+(?:[.．]{_D}+)?(?!{_UNIT})[{_LETTERS}]+{_D}*", _name),  # 5G, 5A级
+    ("digit han", rf"(?P<low>{_YEAR}){_B}年?{_B}{_TO}{_B}(?P<high>{_YEAR}){_B}年", _years),
+    ("digit han", rf"(?P<y>{_YEAR}){_B}年(?![级代])度?(?:{_B}{_MONTH_DAY})?", _date),
+    ("digit", rf"(?P<y>){_MONTH_DAY}", _date),
+    ("digit", rf"(?P<y>)(?P<m>)(?P<d>{_D}{{1,2}}){_B}日", _date),
+    ("digit han", rf"(?P<y>{_YEAR}年)?{_HAN_MD}", _date),
+    ("digit", rf"(?P<upper>{_D}{{1,3}})/(?P<lower>{_D}{{1,3}})(?![/／{_D}])", _slash),
+    ("digit", rf"(?P<left>{_D}+(?:[.．]{_D}+)?)[:：∶](?P<right>{_D}+(?:[.．]{_D}+)?)(?:[:：]{_D}{{2}})?", _colon),
+    ("digit", rf"(?P<left>{_D}{{1,2}})[时点](?P<right>{_D}{{1,2}})分", _colon),
+    ("digit han", rf"(?P<lower>{_HAN}|{_ARABIC})分之(?P<upper>{_HAN}|{_ARABIC})", _share),
+    ("half", r"(?<![上下前后大多])半(?:个(?=月|小时))?(?P<unit>(?:年|月|小时|天)(?![级]))", _half),
+    ("half han", r"(?:一半|过半)(?P<unit>)", _half),
+    ("rank", rf"(?P<lead>第|前){_B}(?P<number>{_ARABIC}|{_HAN}){_B}(?P<unit>{_RANKED})?", _rank),
+    ("digit", rf"(?P<low>{_NUMERAL}){_B}{_TO}{_B}(?P<number>{_NUMERAL}){_INFIX}(?P<unit>{_UNIT})", _range),
+    ("han", rf"(?P<low>{_HAN})[至到](?P<number>{_HAN}){_INFIX}(?P<unit>{_UNIT})", _range),
+    ("digit sign", rf"(?P<sign>[-－−])?(?P<number>{_NUMERAL}){_B}{_INFIX}(?P<unit>{_UNIT}){_HALF}", _quantity),
+    ("han", rf"(?P<sign>)(?P<number>{_HAN}){_INFIX}(?P<unit>{_UNIT}){_HALF}", _quantity),
+    ("han", rf"(?P<number>{_H}+)级(?!以上|别)", _levels),
+    ("digit", rf"(?P<number>{_NUMERAL})(?P<infix>[多余])?(?!{_D})", _plain),
+    ("digit", rf"(?:19|20){_D}{{2}}(?!{_D})(?=[\u4e00-\u9fff、])", _bare_year),
+    ("digit han", rf"{_NUMERAL}|{_H}+", _name),
 )
-# Where a number may open: a whole run of Chinese numerals is one candidate, so that none is read from its middle.
-_OPENS = re.compile(rf"[{_LETTERS}]+(?=[-－]?{_D})|[{_LETTERS}](?=[+＋])|[-－−]?{_D}|第|前|半|过半|{_H}")
+_OPENS = re.compile(
+    rf"(?P<letter>[{_LETTERS}]+(?=[-－]?{_D})|[{_LETTERS}](?=[+＋]))|(?P<digit>{_D})|(?P<sign>[-－−](?={_D}))"
+    f"|(?P<rank>第|前)|(?P<half>半|过半)|(?P<han>{_H})"
+)
+_FORMS_BY: Mapping[str, tuple[_Form, ...]] = MappingProxyType(
+    {
+        kind: tuple((re.compile(pattern), read) for kinds, pattern, read in _FORMS if kind in kinds.split())
+        for kind in _OPENS.groupindex
+    }
+)

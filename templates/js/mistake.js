@@ -40,14 +40,13 @@ export function startMistake() {
     const named = target();
     const paragraph = (named && named.closest("[data-paragraph]")) || seen;
     const say = words();
-    const lines = [
+    const known = [
       [say.page, path()],
       [say.paragraph, paragraph ? paragraph.getAttribute("data-paragraph") || "" : ""],
       [say.dataOf, meta("generated")],
       [say.sendTo, button.getAttribute("data-contact") || ""],
-      [say.whatIsWrong, " "],
-    ];
-    const text = lines.filter((line) => line[1]).map((line) => say.field(line[0], line[1].trim()));
-    copyFor(text.join("\n"), button, say.mistakeCopied);
+    ].filter(([, value]) => value);
+    const lines = known.concat([[say.whatIsWrong, ""]]).map(([name, value]) => say.field(name, value));
+    copyFor(lines.join("\n"), button, say.mistakeCopied);
   });
 }

@@ -90,6 +90,7 @@ def test_a_mistake_is_reported_with_paragraph_page_and_date(visit: Visit, root: 
         "Page: en/reports/hechuan.html",
         "Paragraph: hechuan/s1-p2",
         "Data as of: 2026-11-22",
+        "What is wrong: ",
     ]
 
 
@@ -98,7 +99,7 @@ def test_a_contact_is_named_where_there_is_one(visit: Visit, root: str) -> None:
     page.evaluate("() => document.querySelector('[data-heitu-mistake]').setAttribute('data-contact', 'a@e.org')")
     page.locator("[data-heitu-mistake]").click()
     expect(page.locator(".ht-toast")).to_be_visible()
-    assert pasted(page).splitlines() == ["页面：about.html", "数据日期：2026-11-22", "发送至：a@e.org"]
+    assert pasted(page).splitlines() == ["页面：about.html", "数据日期：2026-11-22", "发送至：a@e.org", "问题："]
 
 
 def test_the_paragraph_that_was_being_read_is_meant(visit: Visit, root: str) -> None:
