@@ -11,28 +11,30 @@ import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from heitu.check import check
 from heitu.clean import RULES as CLEAN_RULES
 from heitu.clean import clean
-from heitu.drafts import Witness
+from heitu.drafts import Extract, Witness
 from heitu.emend import emend
 from heitu.entries import Seeds
-from heitu.errors import FaultCollector, InputError, PublishError
+from heitu.errors import Fault, FaultCollector, InputError, PublishError
 from heitu.explain import explain, find_source
 from heitu.export import data_files
 from heitu.figures import find_figures
 from heitu.locale import user_language
 from heitu.notices import notices
+from heitu.parallel import mapped
 from heitu.place import infer_region
 from heitu.progress import Progress
 from heitu.publish import STEPS, publish
 from heitu.read import read_sources
 from heitu.read.rules import RULES as READ_RULES
-from heitu.records import Archive, Bilingual, Language, Report, Settings
+from heitu.records import Archive, Bilingual, Figure, Language, Report, Settings
 from heitu.render import render, render_404
 from heitu.render.scripts import render_scripts
 from heitu.search import search_files
@@ -50,6 +52,15 @@ PROJECT = Path(__file__).resolve().parent
 RULES: Mapping[str, Bilingual] = MappingProxyType({**READ_RULES, **CLEAN_RULES, **SPLIT_RULES})
 
 
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A finished report with its figures, and the faults of what people entered about it."""
+
+    report: Report
+    figures: tuple[Figure, ...]
+    faults: tuple[Fault, ...]
+
+
 def gather(project: Path, progress: Progress) -> Archive:
     """Everything the site is made from, checked; InputError with every fault of `seeds/` and the settings."""
     faults = FaultCollector()
@@ -57,45 +68,56 @@ def gather(project: Path, progress: Progress) -> Archive:
     seeds = faults.run(lambda: load_seeds(project))
     extracts = faults.run(lambda: read_sources(project / "seeds" / "sources", project))
     progress.done("read")
-    witnesses = [split(clean(extract)) for extract in progress.each(extracts or (), len(extracts or ()))]
+    witnesses = list(progress.each(mapped(witness, extracts or ()), len(extracts or ())))
     progress.done("split")
     if seeds is None or extracts is None or settings is None:
         faults.settle()
         raise AssertionError("a step without result has faults")
-    reports = edit(witnesses, seeds, faults)
+    edited = edit(witnesses, seeds, faults)
     faults.settle()
-    archive = assemble(reports, witnesses, seeds, settings)
+    archive = assemble(edited, witnesses, seeds, settings)
     faults.add(check(archive))
     faults.settle()
     progress.done("archive")
     return archive
 
 
-def edit(witnesses: Sequence[Witness], seeds: Seeds, faults: FaultCollector) -> tuple[Report, ...]:
-    """Witnesses to reports: merged, completed, emended, placed and themed."""
-    reports = []
-    for merged in merge(witnesses, report_ids(seeds.entries)):
-        report, unplaced = emend(supply(merged, seeds.entries), seeds.emendations)
-        faults.add(unplaced)
-        entry = entry_of(report, seeds.entries)
-        reports.append(assign_themes(infer_region(report, seeds.places), seeds.themes, entry.themes if entry else {}))
+def witness(extract: Extract) -> Witness:
+    """What one source says."""
+    return split(clean(extract))
+
+
+def edit(witnesses: Sequence[Witness], seeds: Seeds, faults: FaultCollector) -> tuple[Edited, ...]:
+    """Witnesses to reports: merged, completed, emended, placed, themed, their figures found."""
+    merged = merge(witnesses, report_ids(seeds.entries))
+    edited = tuple(mapped(partial(edit_report, seeds), merged))
+    reports = tuple(one.report for one in edited)
+    faults.add(fault for one in edited for fault in one.faults)
     units = {source: unit_ids(report) for report in reports for source in report.witnesses}
     faults.add(clashes(reports, seeds.entries))
     faults.add(check_references(seeds, frozenset(units), units))
-    return tuple(reports)
+    return edited
 
 
-def assemble(reports: tuple[Report, ...], witnesses: Sequence[Witness], seeds: Seeds, settings: Settings) -> Archive:
+def edit_report(seeds: Seeds, merged: Report) -> Edited:
+    """One report, by itself: nothing here depends on another report."""
+    report, faults = emend(supply(merged, seeds.entries), seeds.emendations)
+    entry = entry_of(report, seeds.entries)
+    report = assign_themes(infer_region(report, seeds.places), seeds.themes, entry.themes if entry else {})
+    return Edited(report, find_figures(report), faults)
+
+
+def assemble(edited: Sequence[Edited], witnesses: Sequence[Witness], seeds: Seeds, settings: Settings) -> Archive:
     """The records as one archive."""
     archive = Archive(
         settings=settings,
-        reports=reports,
+        reports=tuple(one.report for one in edited),
         sources=tuple(witness.document for witness in witnesses),
         ledgers=MappingProxyType({witness.document.id: witness.ledger for witness in witnesses}),
         themes=seeds.themes,
         places=seeds.places,
         publishers=seeds.publishers,
-        figures=tuple(figure for report in reports for figure in find_figures(report)),
+        figures=tuple(figure for one in edited for figure in one.figures),
         rules=RULES,
     )
     return replace(archive, notices=notices(archive))

@@ -1,4 +1,4 @@
-"""Seconds and memory of commands, with all the processes that they start (Linux: read from /proc)."""
+"""Seconds and memory of a command, with all the processes that it starts (Linux: read from /proc)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,30 +25,28 @@ class Cost:
     processor: float
     memory: int
 
+    def then(self, other: Cost) -> Cost:
+        """The cost of one thing after the other."""
+        return Cost(self.wall + other.wall, self.processor + other.processor, max(self.memory, other.memory))
 
-def measure(commands: Sequence[Sequence[str]], folder: Path, environment: Mapping[str, str]) -> Cost:
-    """What it costs to run the commands side by side in a folder; ends the program where one of them fails."""
+
+def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:
+    """What it costs to run the command in a folder; ends the program, with what it said, where it fails."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.monotonic()
-    running = [_start(command, folder, environment) for command in commands]
     memory = 0
-    while any(process.poll() is None for process in running):
-        memory = max(memory, sum(_memory(process.pid) for process in running))
-        time.sleep(INTERVAL)
-    wall = time.monotonic() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    for process in running:
-        output = process.communicate()[0]
+    with tempfile.TemporaryFile("w+") as log:
+        whole = os.environ | environment
+        process = subprocess.Popen(command, cwd=folder, env=whole, stdout=log, stderr=log, start_new_session=True)
+        while process.poll() is None:
+            memory = max(memory, _memory(process.pid))
+            time.sleep(INTERVAL)
+        wall = time.monotonic() - start
         if process.returncode:
-            sys.exit(f"{' '.join(map(str, process.args))}\n{output}")  # type: ignore[arg-type] # a list of words
+            log.seek(0)
+            sys.exit(f"{' '.join(command)}\n{log.read()}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, memory)
-
-
-def _start(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> subprocess.Popen[str]:
-    log = (folder / f"bench-{time.monotonic_ns()}.log").open("w+")
-    return subprocess.Popen(
-        command, cwd=folder, env=os.environ | environment, stdout=log, stderr=log, text=True, start_new_session=True
-    )
 
 
 def _memory(session: int) -> int:

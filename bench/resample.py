@@ -12,8 +12,10 @@ import yaml
 
 NUMBER = re.compile(r"\d+")
 SENTENCE = re.compile(r"[^。]*。")
-LONG = 80
+LONG = 40
 """From this many characters on, a line is a paragraph, whose sentences may stand in another order."""
+OTHERS = 0.7
+"""The share of paragraphs that come from other reports."""
 SYLLABLES = (
     "安北昌长春达东丰富广海和河恒华怀吉江金景康乐辽林龙隆梅明南宁平青庆山盛松泰通文吴西溪湘祥兴秀阳永榆裕远云泽镇"
 )
@@ -48,7 +50,7 @@ def write_reports(pool: Pool, folder: Path, count: int) -> None:
 
 
 def report(pool: Pool, source: str, dice: random.Random) -> str:
-    """A report built like `source`, with half of its paragraphs taken from others."""
+    """A report built like `source`, with most of its paragraphs taken from others."""
     names: dict[str, str] = {}
 
     def rename(match: re.Match[str]) -> str:
@@ -75,7 +77,7 @@ def _lines(pool: Pool, source: str, dice: random.Random) -> Iterator[str]:
         if len(line) < LONG:
             yield line
         else:
-            yield _reorder(others.pop() if others and dice.random() < 0.5 else line, dice)
+            yield _reorder(others.pop() if others and dice.random() < OTHERS else line, dice)
 
 
 def _reorder(paragraph: str, dice: random.Random) -> str:

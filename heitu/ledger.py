@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from heitu.records import Category, LedgerEntry, SourceDocument
-from heitu.spans import Span, SpannedText
+from heitu.spans import Piece, Span, SpannedText
 
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
 
@@ -39,20 +39,45 @@ def _blank(document: SourceDocument, span: Span) -> LedgerEntry:
     return LedgerEntry(span, "layout", "white space", "layout.blank")
 
 
-def unclaimed(texts: Iterable[SpannedText], claims: Iterable[LedgerEntry]) -> list[Span]:
-    """The stretches of the texts' spans that no claim covers."""
-    covered = sorted(entry.span for entry in claims)
+def unclaimed(texts: Iterable[SpannedText], claims: Iterable[LedgerEntry]) -> list[Piece]:
+    """What no claim covers of the texts, blanks that the source holds as such left out.
+
+    A piece that is not verbatim comes whole, a verbatim one cut to what is not covered.
+    """
+    covered = _merged(entry.span for entry in claims)
     starts = [span.start for span in covered]
-    gaps: list[Span] = []
-    for text in texts:
-        for span in text.provenance:
-            position = span.start
-            for other in covered[max(0, bisect_right(starts, span.start) - 1) :]:
-                if other.start >= span.end:
-                    break
-                if other.start > position:
-                    gaps.append(Span(position, other.start))
-                position = max(position, other.end)
-            if position < span.end:
-                gaps.append(Span(position, span.end))
-    return gaps
+    left: list[Piece] = []
+    for piece in (piece for text in texts for piece in text.pieces):
+        position = piece.span.start
+        index = max(0, bisect_right(starts, position) - 1)
+        while position < piece.span.end:
+            other = covered[index] if index < len(covered) else None
+            if other and other.end <= position:
+                index += 1
+                continue
+            end = min(piece.span.end, other.start) if other else piece.span.end
+            if end > position:
+                left.append(_cut(piece, Span(position, end)))
+            position = max(end, other.end) if other else end
+    return [piece for piece in left if not (piece.verbatim and piece.text.isspace())]
+
+
+def blank_claims(pieces: Iterable[Piece]) -> list[LedgerEntry]:
+    """Claims for the pieces that read as a blank (a character reference, say)."""
+    return [LedgerEntry(p.span, "layout", "white space", "layout.blank") for p in pieces if not p.text.strip()]
+
+
+def _cut(piece: Piece, span: Span) -> Piece:
+    if not piece.verbatim or span == piece.span:
+        return piece
+    return Piece(span, piece.text[span.start - piece.span.start : span.end - piece.span.start])
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        elif len(span):
+            merged.append(span)
+    return merged

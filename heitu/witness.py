@@ -1,16 +1,19 @@
 """Witnesses: sources that hold the same text are one report, whatever their titles say.
 
 Texts are compared by shingles, runs of `SHINGLE` folded characters (Broder 1997, resemblance and containment). Two
-sources are one report if most of the shorter one's shingles stand in the other, and neither is a mere part.
+sources are one report if most of the shorter one's shingles stand in the other, and neither is a mere part. Pairs worth
+comparing are found by sketches: the `SKETCH` smallest shingle hashes of each text, of which like texts share many.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from heapq import nsmallest
+from itertools import combinations
 
 from heitu import ids
 from heitu.drafts import Witness
@@ -21,9 +24,8 @@ from heitu.spans import SpannedText
 SHINGLE = 8
 CONTAINMENT = 0.8
 SHORTEST_PART = 0.6
-_SAMPLE = 16  # one shingle in so many finds candidate pairs
-_COMMON = 40  # a sampled shingle in more sources than this tells nothing
-_SHARED = 3
+SKETCH = 64
+_SHARED = 0.25  # of the smaller sketch; texts of one report share about half or more
 
 
 def body(witness: Witness) -> str:
@@ -55,7 +57,7 @@ def same_text(one: frozenset[str], other: frozenset[str]) -> bool:
 def group(witnesses: Sequence[Witness]) -> list[list[Witness]]:
     """The sources that are one report each, base first (the first by id)."""
     ordered = sorted(witnesses, key=lambda w: w.document.id)
-    sets = [shingles(body(witness)) for witness in ordered]
+    bodies = [body(witness) for witness in ordered]
     parent = list(range(len(ordered)))
 
     def root(i: int) -> int:
@@ -63,9 +65,9 @@ def group(witnesses: Sequence[Witness]) -> list[list[Witness]]:
             i = parent[i]
         return i
 
-    for i, j in _candidates(sets):
+    for i, j in _candidates([sketch(text) for text in bodies]):
         a, b = root(i), root(j)
-        if a != b and same_text(sets[i], sets[j]):
+        if a != b and same_text(shingles(bodies[i]), shingles(bodies[j])):
             parent[max(a, b)] = min(a, b)
     groups: dict[int, list[Witness]] = defaultdict(list)
     for i, witness in enumerate(ordered):
@@ -73,23 +75,22 @@ def group(witnesses: Sequence[Witness]) -> list[list[Witness]]:
     return list(groups.values())
 
 
-def _candidates(sets: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
-    """Pairs that share some sampled shingles, so that not every pair need be compared."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for i, members in enumerate(sets):
-        for shingle in members:
-            if zlib.crc32(shingle.encode()) % _SAMPLE == 0:
-                holders[shingle].append(i)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for places in holders.values():
-        if len(places) <= _COMMON:
-            for n, i in enumerate(places):
-                for j in places[n + 1 :]:
-                    shared[i, j] += 1
-    few = {i for i, members in enumerate(sets) if len(members) < _SAMPLE * _SHARED * 2}
-    pairs = {pair for pair, n in shared.items() if n >= _SHARED}
-    pairs |= {(i, j) for i in few for j in few if i < j}
-    return sorted(pairs)
+def sketch(text: str) -> tuple[int, ...]:
+    """The smallest hashes of the text's shingles, in order (a bottom-k sketch)."""
+    units = text.encode("utf-16-le")
+    width = 2 * SHINGLE
+    hashes = {zlib.crc32(units[i : i + width]) for i in range(0, max(2, len(units) - width + 2), 2)}
+    return tuple(nsmallest(SKETCH, hashes))
+
+
+def _candidates(sketches: Sequence[tuple[int, ...]]) -> list[tuple[int, int]]:
+    """Pairs whose sketches have much in common, so that not every pair need be compared."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for i, hashes in enumerate(sketches):
+        for value in hashes:
+            holders[value].append(i)
+    shared = Counter(pair for places in holders.values() for pair in combinations(places, 2))
+    return sorted((i, j) for (i, j), n in shared.items() if n >= _SHARED * min(len(sketches[i]), len(sketches[j])))
 
 
 def merge(witnesses: Sequence[Witness], report_ids: dict[str, str]) -> tuple[Report, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from heitu import ids
 from heitu.ledger import tile
@@ -40,7 +41,9 @@ from heitu.records import (
 )
 from heitu.spans import Span, SpannedText
 
-NASTY = "<script>alert(1)</script> {{ x }} ![a](b) # h ::: 2021. &lt; --8<-- \"x\" 'y' **深化** _a_ `c` [^1] {: .k } \\<b>"
+NASTY = (
+    "<script>alert(1)</script> {{ x }} ![a](b) # h ::: 2021. &lt; --8<-- \"x\" 'y' **深化** _a_ `c` [^1] {: .k } \\<b>"
+)
 """Everything that HTML, Jinja, Markdown or its extensions could take for markup; it must appear as it stands."""
 
 RULES = {
@@ -107,7 +110,7 @@ def paragraph(section: int, number: int, text: SpannedText, lead_in: int = 0, th
     """A paragraph with a segment for each sentence that ends in 。"""
     name = ids.paragraph(section, number)
     cuts = [0, *(i + 1 for i, c in enumerate(text.text) if c == "。"), len(text.text)]
-    spans = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    spans = [(a, b) for a, b in pairwise(cuts) if a < b]
     segments = tuple(Segment(ids.sentence(name, n), text.slice(a, b)) for n, (a, b) in enumerate(spans, start=1))
     scores = tuple(ThemeScore(theme, 2.5, ("审批", "不见面")) for theme in themes)
     return Paragraph(name, text, segments, lead_in, scores)
@@ -220,7 +223,9 @@ def _hechuan(web: File, scan: File) -> tuple[Report, tuple[Figure, ...]]:
     subtitle = web.title("——禾川市推进乡村全面振兴工作综述")
     date = web.stated("日期: 2021-11-05", "2021-11-05")
     publisher = web.stated("来源:岚江日报", "岚江日报")
-    opening = paragraph(0, 1, web.body("禾川是岚江省的产粮大市,全市有耕地412.6万亩。三年来,这里的人们把藏粮于地落到了田间。"))
+    opening = paragraph(
+        0, 1, web.body("禾川是岚江省的产粮大市,全市有耕地412.6万亩。三年来,这里的人们把藏粮于地落到了田间。")
+    )
     kickers = [web.heading("让黑土更肥——")]
     headlines = [web.heading("良田建设一步一个脚印")]
     first = web.body(
@@ -289,7 +294,14 @@ def _hechuan(web: File, scan: File) -> tuple[Report, tuple[Figure, ...]]:
         emendations=emendations,
         comparisons=(
             Comparison(
-                "hechuan-web", "hechuan-scan", 9, 8, 0.9991, (difference,), ("authors", "captions"), ("date",),
+                "hechuan-web",
+                "hechuan-scan",
+                9,
+                8,
+                0.9991,
+                (difference,),
+                ("authors", "captions"),
+                ("date",),
                 (("s0-p1", other),),
             ),
         ),
@@ -383,8 +395,13 @@ def _official(file: File) -> Report:
     )
 
 
-def _theme(name: str, zh: str, en: str, colour: str, icon: str, *, front: bool = False, broader: str | None = None) -> Theme:
-    scope = Bilingual(f"{zh}：这一主题的范围，写给读者看的一两句话，说明收什么、不收什么。", f"{en}: what this theme takes in, and what it does not.")
+def _theme(
+    name: str, zh: str, en: str, colour: str, icon: str, *, front: bool = False, broader: str | None = None
+) -> Theme:
+    scope = Bilingual(
+        f"{zh}：这一主题的范围，写给读者看的一两句话，说明收什么、不收什么。",
+        f"{en}: what this theme takes in, and what it does not.",
+    )
     return Theme(name, Bilingual(zh, en), scope, broader, {zh: 3.0}, colour, icon, front)
 
 
@@ -418,11 +435,20 @@ def archive() -> Archive:
     units = (
         TranslationUnit("title", "凝心聚力开新局", "One Heart, a New Start", "translated"),
         TranslationUnit("s2-h", "建设美丽乡村。", "Beautiful villages", "translated"),
-        TranslationUnit("s2-p1.1", "", "The county rebuilt 3,000 household toilets and planted trees in 112 villages.", "reviewed"),
+        TranslationUnit(
+            "s2-p1.1", "", "The county rebuilt 3,000 toilets and planted trees in 112 villages.", "reviewed"
+        ),
         TranslationUnit("s2-p1.2", "", "People feel that they have gained.", "reviewed"),
     )
     return Archive(
-        settings=Settings(Bilingual("黑土档案", "Heitu Archive"), "", "archive@example.org", "禾川市档案馆", "岚ICP备00000000号", "2026-11-22"),
+        settings=Settings(
+            Bilingual("黑土档案", "Heitu Archive"),
+            "",
+            "archive@example.org",
+            "禾川市档案馆",
+            "岚ICP备00000000号",
+            "2026-11-22",
+        ),
         reports=reports,
         sources=tuple(file.document for file in files),
         ledgers={file.id: file.ledger for file in files},

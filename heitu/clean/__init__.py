@@ -14,6 +14,7 @@ from heitu.clean.repeats import set_aside_adjacent_copies, set_aside_far_copies
 from heitu.clean.rules import RULES
 from heitu.clean.wraps import rejoin
 from heitu.drafts import CleanDocument, Extract, Line
+from heitu.ledger import blank_claims, claim, unclaimed
 
 __all__ = ["BLOCK_STEPS", "LINE_STEPS", "RULES", "clean"]
 
@@ -36,4 +37,6 @@ def clean(extract: Extract) -> CleanDocument:
     blocks = rejoin(lines)
     for block_step in BLOCK_STEPS:
         blocks = block_step(blocks)
-    return CleanDocument(extract.document, blocks.items, blocks.claims)
+    kept = (entry for block in blocks.items for entry in claim(block.text, "body", "", ""))
+    left = unclaimed((line.text for line in extract.lines), [*blocks.claims, *kept])
+    return CleanDocument(extract.document, blocks.items, (*blocks.claims, *blank_claims(left)))

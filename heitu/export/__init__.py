@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from importlib import resources
 from types import MappingProxyType
 
-from heitu.export.entries import archive_file
+from heitu.export.entries import archive_file, place_names
 from heitu.export.figures import figure_rows, figures_csv
 from heitu.export.jsontext import json_bytes
 from heitu.export.reports import report_file
@@ -20,14 +20,14 @@ __all__ = ["data_files", "schemas"]
 
 def data_files(archive: Archive) -> Mapping[str, bytes]:
     """The files of the data contract: path below the site's root -> content."""
-    rows = figure_rows(archive)
+    rows, places = figure_rows(archive), place_names(archive.places)
     files = {
         "data/archive.json": json_bytes(archive_file(archive)),
         "data/figures.json": json_bytes(rows),
         "data/figures.csv": figures_csv(rows),
     }
     for report in archive.reports:
-        files[f"data/reports/{report.id}.json"] = json_bytes(report_file(archive, report))
+        files[f"data/reports/{report.id}.json"] = json_bytes(report_file(archive, report, places))
     for source in archive.sources:
         files[f"data/ledger/{source.id}.json"] = json_bytes(_ledger(source, archive.ledgers[source.id]))
         files[f"data/sources/{source.file}"] = source.data

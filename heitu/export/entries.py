@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from heitu import ids
 from heitu.records import Archive, Bilingual, Place, Report, SourceDocument, Stated, Theme
@@ -13,16 +13,21 @@ _FACTS = ("genre", "date", "period", "region", "publisher", "republisher")
 
 
 def archive_file(archive: Archive) -> dict[str, object]:
+    """The whole of `archive.json`."""
+    names = place_names(archive.places)
     return {
         "generated": archive.settings.generated,
-        "reports": [report_entry(archive, report) for report in archive.reports],
+        "reports": [report_entry(archive, report, names) for report in archive.reports],
         "themes": [_theme(theme) for theme in archive.themes],
         "sources": [_source(source) for source in archive.sources],
     }
 
 
-def report_entry(archive: Archive, report: Report) -> dict[str, object]:
-    """A report's facts. A fact that no source shows and nobody supplied is null, its basis "unknown"."""
+def report_entry(archive: Archive, report: Report, places: Mapping[str, str]) -> dict[str, object]:
+    """A report's facts; `places` are the full names of places.
+
+    A fact that no source shows and nobody supplied is null, its basis "unknown".
+    """
     subtitle = report.subtitle
     region = report.region.value if report.region else None
     values = {name: (fact.value if fact else None) for name, fact in _facts(report).items()}
@@ -31,7 +36,7 @@ def report_entry(archive: Archive, report: Report) -> dict[str, object]:
         "title": bilingual(archive, report, ids.TITLE, report.title.text),
         "subtitle": bilingual(archive, report, ids.SUBTITLE, subtitle.text) if subtitle else None,
         **values,
-        "region": place_name(archive, region),
+        "region": places.get(region, region) if region else None,
         "region_id": region,
         "labels": _labels(archive, report),
         "authors": [_person(author) for author in report.authors],
@@ -101,31 +106,21 @@ def urls(path: str) -> dict[str, str]:
     return {"zh": path, "en": f"en/{path}"}
 
 
-def _lineage(archive: Archive, place: str) -> list[Place]:
-    """A place and what it is part of, the largest first."""
-    places = {p.id: p for p in archive.places}
-    found: list[Place] = []
-    while place in places and places[place] not in found:
-        found.insert(0, places[place])
-        place = found[0].parent or ""
-    return found
+def place_names(places: Iterable[Place]) -> Mapping[str, str]:
+    """The full Chinese name of each place, what it is part of before it (吉林省四平市), by id."""
+    by_id = {place.id: place for place in places}
 
+    def name(place: Place) -> str:
+        above = by_id.get(place.parent or "")
+        return (name(above) if above else "") + place.label.zh
 
-def place_name(archive: Archive, place: str | None) -> str | None:
-    """The full Chinese name (吉林省四平市), each part once."""
-    if place is None:
-        return None
-    name = ""
-    for part in _lineage(archive, place):
-        name = part.label.zh if part.label.zh.startswith(name) else name + part.label.zh
-    return name or place
+    return {identifier: name(place) for identifier, place in by_id.items()}
 
 
 def _labels(archive: Archive, report: Report) -> dict[str, object]:
-    places = {p.id: p.label for p in archive.places}
-    region = places.get(report.region.value) if report.region else None
+    region = report.region.value if report.region else None
     return {
-        "region": _pair(region),
+        "region": _pair(next((place.label for place in archive.places if place.id == region), None)),
         "publisher": _publisher(archive, report.publisher),
         "republisher": _publisher(archive, report.republisher),
     }

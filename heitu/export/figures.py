@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from itertools import pairwise
 
-from heitu.export.entries import bilingual, place_name, urls
+from heitu.export.entries import bilingual, place_names, urls
 from heitu.records import Archive, Figure, Report, Segment
 from heitu.spans import Span
 
@@ -22,17 +21,20 @@ COLUMNS = (
 )
 _NUMBERS = frozenset({"start", "end", "value", "value_to"})
 # What a spreadsheet takes for a formula (OWASP, CSV injection), full-width forms included.
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
+_FORMULA = frozenset("=+-@＝＋－＠")
 
 
 def figure_rows(archive: Archive) -> list[Row]:
+    """A row for each figure of the archive, in its order."""
     reports = {report.id: report for report in archive.reports}
     segments = {
         report.id: {segment.id: segment for paragraph in report.paragraphs for segment in paragraph.segments}
         for report in archive.reports
     }
+    names = place_names(archive.places)
     places = {
-        report.id: place_name(archive, report.region.value) if report.region else None for report in archive.reports
+        report.id: names.get(report.region.value, report.region.value) if report.region else None
+        for report in archive.reports
     }
     return [
         _row(archive, reports[figure.report], figure, segments[figure.report], places[figure.report])
@@ -109,4 +111,4 @@ def figures_csv(rows: Iterable[Row]) -> bytes:
 
 def _cell(column: str, value: object) -> str:
     text = "" if value is None else str(value)
-    return f"'{text}" if column not in _NUMBERS and _FORMULA.match(text) else text
+    return f"'{text}" if column not in _NUMBERS and text.lstrip()[:1] in _FORMULA else text

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+_compact = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
 
 def json_bytes(data: object) -> bytes:
     """A list an entry a line; an object a key a line, and a list of objects in it an entry a line.
@@ -29,7 +31,3 @@ def _value(value: object) -> str:
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
     return _compact(value)
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)

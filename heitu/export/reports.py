@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from heitu import ids
 from heitu.export.entries import bilingual, both, report_entry, urls
@@ -24,40 +25,54 @@ from heitu.spans import Span, SpannedText
 Row = dict[str, object]
 
 
-def report_file(archive: Archive, report: Report) -> Row:
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """Makes the provenance of a report's strings; `corrected` are the spans of applied emendations, by source."""
+
+    base: str
+    corrected: Mapping[str, frozenset[Span]]
+
+    @classmethod
+    def of(cls, report: Report) -> _Runs:
+        applied = [e for e in report.emendations if e.applied]
+        spans = {s: frozenset(span for e in applied if e.source == s for span in e.spans) for s in report.witnesses}
+        return cls(report.witnesses[0], spans)
+
+    def __call__(self, text: SpannedText | None, source: str = "") -> list[Row]:
+        """The kept runs of a printed string, in reading order.
+
+        A run that the file spells out otherwise than it reads (a character reference, a tag that is a blank) has its
+        reading as `text`. An emendation has not: what it reads stands in its row.
+        """
+        source = source or self.base
+        runs: list[Row] = []
+        for piece in text.pieces if text else ():
+            if not len(piece.span):
+                continue
+            run: Row = {"source": source, "start": piece.span.start, "end": piece.span.end}
+            if not piece.verbatim and piece.span not in self.corrected.get(source, ()):
+                run["text"] = piece.text
+            if runs and runs[-1]["end"] == run["start"] and "text" not in runs[-1] and "text" not in run:
+                run["start"] = runs.pop()["start"]
+            runs.append(run)
+        return runs
+
+
+def report_file(archive: Archive, report: Report, places: Mapping[str, str]) -> Row:
+    """The whole of `reports/<id>.json`; `places` are the full names of places."""
+    runs = _Runs.of(report)
     return {
-        **report_entry(archive, report),
-        "title_provenance": provenance(report, report.title, report.title_source),
-        "subtitle_provenance": provenance(report, report.subtitle, report.subtitle_source),
-        "sections": [_section(archive, report, section) for section in report.sections],
-        "captions": [_caption(archive, report, caption) for caption in report.captions],
+        **report_entry(archive, report, places),
+        "title_provenance": runs(report.title, report.title_source),
+        "subtitle_provenance": runs(report.subtitle, report.subtitle_source),
+        "sections": [_section(archive, report, section, runs) for section in report.sections],
+        "captions": [_caption(archive, report, caption, runs) for caption in report.captions],
         "emendations": [row for emendation in report.emendations for row in _emendation(emendation)],
         "comparisons": [_comparison(comparison) for comparison in report.comparisons],
     }
 
 
-def provenance(report: Report, text: SpannedText | None, source: str) -> list[Row]:
-    """The kept runs of a printed string, in reading order.
-
-    A run that the file spells out otherwise than it reads (a character reference, a tag that is a blank) has its reading
-    as `text`. An emendation has not: what it reads stands in its row.
-    """
-    corrected = {span for e in report.emendations if e.applied and e.source == source for span in e.spans}
-    runs: list[Row] = []
-    for piece in text.pieces if text else ():
-        if not len(piece.span):
-            continue
-        run: Row = {"source": source, "start": piece.span.start, "end": piece.span.end}
-        if not piece.verbatim and piece.span not in corrected:
-            run["text"] = piece.text
-        if runs and runs[-1]["end"] == run["start"] and "text" not in runs[-1] and "text" not in run:
-            run["start"] = runs.pop()["start"]
-        runs.append(run)
-    return runs
-
-
-def _section(archive: Archive, report: Report, section: Section) -> Row:
-    base = report.witnesses[0]
+def _section(archive: Archive, report: Report, section: Section, runs: _Runs) -> Row:
     lines = ((ids.kicker(section.id), section.kicker), (ids.heading(section.id), section.headline))
     return {
         "id": section.id,
@@ -69,9 +84,9 @@ def _section(archive: Archive, report: Report, section: Section) -> Row:
         "run_in": section.run_in,
         "url": urls(f"reports/{report.id}.html#{section.id}"),
         "themes": _themes(section.themes),
-        "heading_provenance": provenance(report, section.headline, base),
-        "kicker_provenance": provenance(report, section.kicker, base),
-        "paragraphs": [_paragraph(archive, report, paragraph) for paragraph in section.paragraphs],
+        "heading_provenance": runs(section.headline),
+        "kicker_provenance": runs(section.kicker),
+        "paragraphs": [_paragraph(archive, report, paragraph, runs) for paragraph in section.paragraphs],
     }
 
 
@@ -79,8 +94,8 @@ def _themes(themes: Sequence[ThemeScore]) -> list[Row]:
     return [{"id": t.theme, "score": t.score, "evidence": list(t.evidence), "basis": t.basis} for t in themes]
 
 
-def _paragraph(archive: Archive, report: Report, paragraph: Paragraph) -> Row:
-    segments = [_segment(archive, report, segment) for segment in paragraph.segments]
+def _paragraph(archive: Archive, report: Report, paragraph: Paragraph, runs: _Runs) -> Row:
+    segments = [_segment(archive, report, segment, runs) for segment in paragraph.segments]
     return {
         "id": paragraph.id,
         "zh": paragraph.text.text,
@@ -90,16 +105,16 @@ def _paragraph(archive: Archive, report: Report, paragraph: Paragraph) -> Row:
         "lead_in": paragraph.lead_in,
         "themes": _themes(paragraph.themes),
         "segments": segments,
-        "provenance": provenance(report, paragraph.text, report.witnesses[0]),
+        "provenance": runs(paragraph.text),
     }
 
 
-def _segment(archive: Archive, report: Report, segment: Segment) -> Row:
+def _segment(archive: Archive, report: Report, segment: Segment, runs: _Runs) -> Row:
     return {
         "id": segment.id,
         **bilingual(archive, report, segment.id, segment.text.text),
         "state": state(archive, report, segment.id),
-        "provenance": provenance(report, segment.text, report.witnesses[0]),
+        "provenance": runs(segment.text),
     }
 
 
@@ -126,7 +141,7 @@ def english(archive: Archive, report: Report, paragraph: Paragraph) -> str | Non
     return None if None in sentences or not sentences else " ".join(s or "" for s in sentences)
 
 
-def _caption(archive: Archive, report: Report, caption: Caption) -> Row:
+def _caption(archive: Archive, report: Report, caption: Caption, runs: _Runs) -> Row:
     spans = caption.text.provenance
     return {
         "id": caption.id,
@@ -136,7 +151,7 @@ def _caption(archive: Archive, report: Report, caption: Caption) -> Row:
         "source": caption.source,
         "start": min((s.start for s in spans), default=0),
         "end": max((s.end for s in spans), default=0),
-        "provenance": provenance(report, caption.text, caption.source),
+        "provenance": runs(caption.text, caption.source),
     }
 
 
@@ -186,13 +201,13 @@ def _comparison(comparison: Comparison) -> Row:
 
 
 def _difference(difference: Difference, comparison: Comparison) -> Row:
-    def runs(spans: Sequence[Span], source: str) -> list[Row]:
+    def placed(spans: Sequence[Span], source: str) -> list[Row]:
         return [{"source": source, "start": span.start, "end": span.end} for span in spans]
 
     return {
         "where": difference.where,
         "base": difference.base,
         "other": difference.other,
-        "base_provenance": runs(difference.base_spans, comparison.base),
-        "other_provenance": runs(difference.other_spans, comparison.other),
+        "base_provenance": placed(difference.base_spans, comparison.base),
+        "other_provenance": placed(difference.other_spans, comparison.other),
     }

@@ -9,9 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from heitu.figures.context import comparison, is_label, labels_in, labels_of, qualifier, quotations
+from heitu.figures.context import (
+    CLAUSE_MARKS,
+    clause_start,
+    comparison,
+    is_label,
+    labels_in,
+    labels_of,
+    qualifier,
+    quotations,
+)
 from heitu.figures.periods import periods
-from heitu.figures.subjects import subject
+from heitu.figures.subjects import Room, subject
 from heitu.figures.tokens import Token, find_tokens
 from heitu.figures.units import UNITS, Unit, in_base
 from heitu.records import Figure, Paragraph, Report, Section
@@ -59,10 +68,13 @@ def measures(text: str, names: re.Pattern[str] | None = None, year: int | None =
     found: list[Measure] = []
     for index, (token, period) in enumerate(zip(tokens, periods(text, tokens, quoted, year), strict=True)):
         last = found[-1] if found else None
-        before = last.token.end if last else 0
-        after = tokens[index + 1].start if index + 1 < len(tokens) else len(text)
-        compared = comparison(text, token, (last.token, last.comparison) if last else None)
-        noun = subject(text, token, before, after, compared)
+        room = Room(
+            clause=clause_start(text, token.start, CLAUSE_MARKS),
+            before=last.token.end if last else 0,
+            after=tokens[index + 1].start if index + 1 < len(tokens) else len(text),
+        )
+        compared = comparison(text, token, room.clause, (last.token, last.comparison) if last else None)
+        noun = subject(text, token, room, compared)
         if last and text[last.token.end : token.start] == "" and not noun:
             noun = last.subject  # 监测对象1237户2502人
         elif last and text[last.token.end : token.start] == noun == last.subject:

@@ -85,17 +85,19 @@ def lead(text: str, token: Token) -> tuple[str, str]:
     return weak, "" if strong == "上" and text[token.start] not in "百千万亿" else strong
 
 
-def comparison(text: str, token: Token, previous: tuple[Token, str] | None) -> str:
-    """比上年增长, 同比增加, 高于 …: what the figure is held against, in words. A list shares its first one's."""
+def comparison(text: str, token: Token, clause: int, previous: tuple[Token, str] | None) -> str:
+    """比上年增长, 同比增加, 高于 …: what the figure is held against, in words. A list shares its first one's.
+
+    `clause` is where the clause of the figure begins.
+    """
     if token.dimension in ("date", "ordinal"):
         return ""
     if previous and previous[0].dimension == token.dimension:
         between = text[previous[0].end : token.start]
         if between in ("、", "和", "与"):
             return previous[1]
-    start, end = clause_start(text, token.start, CLAUSE_MARKS), token.start - len("".join(lead(text, token)))
-    clause = text[start:end]
-    found = _COMPARISON.search(clause) or (_SHARE_OF.search(clause) if token.dimension == "ratio" else None)
+    words = text[clause : token.start - len("".join(lead(text, token)))]
+    found = _COMPARISON.search(words) or (_SHARE_OF.search(words) if token.dimension == "ratio" else None)
     return found[0] if found else ""
 
 

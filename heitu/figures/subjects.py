@@ -8,8 +8,9 @@ data to compute with.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from heitu.figures.context import CLAUSE_MARKS, clause_start
+from heitu.figures.context import CLAUSE_MARKS
 from heitu.figures.tokens import Token
 
 _STOPS = CLAUSE_MARKS + '、“”‘’"《》（）()…—'
@@ -43,21 +44,30 @@ _NOUN = re.compile(
     "(?:以上|以下|以内|左右|上下)?"
     rf"(?P<noun>(?:[“《][^”》]*[”》])?[^{_STOPS}]*(?:[(（][^)）]{{1,6}}[)）][^{_STOPS}]*)*)"
 )
-_REACHED = re.compile("(?:达到|达|为|至|到|约)$")
+_REACHED = ("达", "为", "至", "到", "约")
 _LONGEST_AFTER, _LONGEST_BEFORE = 14, 20
 
 
-def subject(text: str, token: Token, before: int, after: int, comparison: str) -> str:
-    """The noun of a figure; `before` and `after` are where the neighbouring figures end and begin."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where the noun of a figure may stand: its clause, and where the figures before and after it end and begin."""
+
+    clause: int
+    before: int
+    after: int
+
+
+def subject(text: str, token: Token, room: Room, comparison: str) -> str:
+    """The noun of a figure within its clause and its neighbours."""
     if token.dimension in ("date", "ordinal"):
         return ""
-    clause = text[clause_start(text, token.start, CLAUSE_MARKS) : token.start]
     if token.dimension == "duration":
-        return _preceding(text, token, before, comparison) if _REACHED.search(clause) else ""
-    following = "" if token.dimension in ("ratio", "percentage-point") else _following(text, token, after)
-    if following or "分别" in clause:
+        reached = text[max(token.start - 2, 0) : token.start].endswith(_REACHED)
+        return _preceding(text, token, room, comparison) if reached else ""
+    following = "" if token.dimension in ("ratio", "percentage-point") else _following(text, token, room.after)
+    if following or "分别" in text[room.clause : token.start]:
         return following  # 合作社、农场分别发展到7524个、4902个: nouns and figures go one by one
-    return _preceding(text, token, before, comparison)
+    return _preceding(text, token, room, comparison)
 
 
 def _following(text: str, token: Token, after: int) -> str:
@@ -68,9 +78,9 @@ def _following(text: str, token: Token, after: int) -> str:
     return words if 1 < len(words) <= _LONGEST_AFTER or (words and words in _ONE) else ""
 
 
-def _preceding(text: str, token: Token, before: int, comparison: str) -> str:
+def _preceding(text: str, token: Token, room: Room, comparison: str) -> str:
     end = text.rfind(comparison, 0, token.start) if comparison else token.start
-    start = max(before, clause_start(text, end, CLAUSE_MARKS + "、"))
+    start = max(room.before, room.clause, text.rfind("、", room.clause, end) + 1)
     printed = text[start:end] if start < end else ""
     if start and text[start - 1] == "、" and text[token.end : token.end + 1] not in _ENDINGS:
         return ""  # A、B、C三个环节: what stands before is the last of a list, not what is counted

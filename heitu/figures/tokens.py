@@ -7,11 +7,10 @@ reads a `Token`, or a `_NAME` (3+1, 5G, 0431-81126178): that is consumed and is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
-from types import MappingProxyType
 from typing import Literal
 
 from heitu.figures import numerals
@@ -34,7 +33,7 @@ _AFTER_DAYS = re.compile("内|以内|之内|游|均")
 
 
 def _unit_pattern() -> str:
-    """One alternation of all spellings, the longest first; the unit's name is found again by `_NAMES`."""
+    """One alternation of all spellings, the longest first; `unit_named` finds the unit of what matched."""
     spelled = []
     for unit in UNITS.values():
         unless = f"(?!{unit.unless})" if unit.unless else ""
@@ -73,7 +72,7 @@ def find_tokens(text: str) -> Iterator[Token]:
     position = 0
     while match := _OPENS.search(text, position):
         position = match.start() + 1
-        for pattern, read in _FORMS_BY[match.lastgroup or ""]:
+        for pattern, read in _forms(match.lastgroup or "", text[match.end() : match.end() + 1]):
             found = pattern.match(text, match.start())
             if not found or not (token := read(found)):
                 continue
@@ -283,43 +282,61 @@ _INFIX = rf"(?P<infix>[多余来+＋])?{_B}"
 _RANKED = "[位名批届个次轮期季项条场家支步代组类部强]"
 _HALF = "(?P<half>(?<=[年天周时倍])半(?![载径]))?"
 
+_POINT, _BLANKS, _MULTIPLES, _TO_SIGNS = ".．,，", " \u3000\u00a0", "多余来百千万亿", "-－–—~～至到"
+_LATIN = "".join(chr(c) for c in (*range(65, 91), *range(97, 123), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)))
 _Form = tuple[re.Pattern[str], Callable[[re.Match[str]], _Read]]
-# What opens a number, and the forms that may stand there. A whole run of Chinese numerals is one candidate, so that none
-# is read from its middle.
-_FORMS: tuple[tuple[str, str, Callable[[re.Match[str]], _Read]], ...] = (
-    ("digit", rf"(?P<y>{_D}{{4}})[-./](?P<m>{_D}{{1,2}})[-./](?P<d>{_D}{{1,2}})(?!{_D})", _iso_date),
-    ("digit", r"\d{3,4}[-－—]\d{7,8}(?!\d)", _name),  # a telephone number
-    ("letter", rf"[{_LETTERS}]+[-－]?{_D}+(?:[.．]{_D}+)*[{_LETTERS}]*", _name),  # PM2.5, G331
-    ("digit letter", rf"(?:{_D}+|[{_LETTERS}])(?:[+＋](?:{_D}+|[{_LETTERS}]))+", _name),  # 3+1, 9+X
-    ("digit", rf"{_D}+(?:[.．]{_D}+)?(?!{_UNIT})[{_LETTERS}]+{_D}*", _name),  # 5G, 5A级
-    ("digit han", rf"(?P<low>{_YEAR}){_B}年?{_B}{_TO}{_B}(?P<high>{_YEAR}){_B}年", _years),
-    ("digit han", rf"(?P<y>{_YEAR}){_B}年(?![级代])度?(?:{_B}{_MONTH_DAY})?", _date),
-    ("digit", rf"(?P<y>){_MONTH_DAY}", _date),
-    ("digit", rf"(?P<y>)(?P<m>)(?P<d>{_D}{{1,2}}){_B}日", _date),
-    ("digit han", rf"(?P<y>{_YEAR}年)?{_HAN_MD}", _date),
-    ("digit", rf"(?P<upper>{_D}{{1,3}})/(?P<lower>{_D}{{1,3}})(?![/／{_D}])", _slash),
-    ("digit", rf"(?P<left>{_D}+(?:[.．]{_D}+)?)[:：∶](?P<right>{_D}+(?:[.．]{_D}+)?)(?:[:：]{_D}{{2}})?", _colon),
-    ("digit", rf"(?P<left>{_D}{{1,2}})[时点](?P<right>{_D}{{1,2}})分", _colon),
-    ("digit han", rf"(?P<lower>{_HAN}|{_ARABIC})分之(?P<upper>{_HAN}|{_ARABIC})", _share),
-    ("half", r"(?<![上下前后大多])半(?:个(?=月|小时))?(?P<unit>(?:年|月|小时|天)(?![级]))", _half),
-    ("half han", r"(?:一半|过半)(?P<unit>)", _half),
-    ("rank", rf"(?P<lead>第|前){_B}(?P<number>{_ARABIC}|{_HAN}){_B}(?P<unit>{_RANKED})?", _rank),
-    ("digit", rf"(?P<low>{_NUMERAL}){_B}{_TO}{_B}(?P<number>{_NUMERAL}){_INFIX}(?P<unit>{_UNIT})", _range),
-    ("han", rf"(?P<low>{_HAN})[至到](?P<number>{_HAN}){_INFIX}(?P<unit>{_UNIT})", _range),
-    ("digit sign", rf"(?P<sign>[-－−])?(?P<number>{_NUMERAL}){_B}{_INFIX}(?P<unit>{_UNIT}){_HALF}", _quantity),
-    ("han", rf"(?P<sign>)(?P<number>{_HAN}){_INFIX}(?P<unit>{_UNIT}){_HALF}", _quantity),
-    ("han", rf"(?P<number>{_H}+)级(?!以上|别)", _levels),
-    ("digit", rf"(?P<number>{_NUMERAL})(?P<infix>[多余])?(?!{_D})", _plain),
-    ("digit", rf"(?:19|20){_D}{{2}}(?!{_D})(?=[\u4e00-\u9fff、])", _bare_year),
-    ("digit han", rf"{_NUMERAL}|{_H}+", _name),
+# What opens a number; for digits, what must follow them ("" anything); the form; its reader. A whole run of Chinese
+# numerals is one candidate, so that none is read from its middle.
+_FORMS: tuple[tuple[str, str, str, Callable[[re.Match[str]], _Read]], ...] = (
+    ("digit", "-./", rf"(?P<y>{_D}{{4}})[-./](?P<m>{_D}{{1,2}})[-./](?P<d>{_D}{{1,2}})(?!{_D})", _iso_date),
+    ("digit", "-－—", r"\d{3,4}[-－—]\d{7,8}(?!\d)", _name),  # a telephone number
+    ("letter", "", rf"[{_LETTERS}]+[-－]?{_D}+(?:[.．]{_D}+)*[{_LETTERS}]*", _name),  # PM2.5, G331
+    ("digit letter", "+＋", rf"(?:{_D}+|[{_LETTERS}])(?:[+＋](?:{_D}+|[{_LETTERS}]))+", _name),  # 3+1, 9+X
+    ("digit", _LATIN + _POINT, rf"{_D}+(?:[.．]{_D}+)?(?!{_UNIT})[{_LETTERS}]+{_D}*", _name),  # 5G, 5A级
+    ("digit han", "年" + _TO_SIGNS + _BLANKS, rf"(?P<low>{_YEAR}){_B}年?{_B}{_TO}{_B}(?P<high>{_YEAR}){_B}年", _years),
+    ("digit han", "年" + _BLANKS, rf"(?P<y>{_YEAR}){_B}年(?![级代])度?(?:{_B}{_MONTH_DAY})?", _date),
+    ("digit", "月" + _BLANKS, rf"(?P<y>){_MONTH_DAY}", _date),
+    ("digit", "日" + _BLANKS, rf"(?P<y>)(?P<m>)(?P<d>{_D}{{1,2}}){_B}日", _date),
+    ("digit han", "年", rf"(?P<y>{_YEAR}年)?{_HAN_MD}", _date),
+    ("digit", "/", rf"(?P<upper>{_D}{{1,3}})/(?P<lower>{_D}{{1,3}})(?![/／{_D}])", _slash),
+    (
+        "digit",
+        ":：∶" + _POINT,
+        rf"(?P<left>{_D}+(?:[.．]{_D}+)?)[:：∶](?P<right>{_D}+(?:[.．]{_D}+)?)(?:[:：]{_D}{{2}})?",
+        _colon,
+    ),
+    ("digit", "时点", rf"(?P<left>{_D}{{1,2}})[时点](?P<right>{_D}{{1,2}})分", _colon),
+    ("digit han", "分" + _POINT, rf"(?P<lower>{_HAN}|{_ARABIC})分之(?P<upper>{_HAN}|{_ARABIC})", _share),
+    ("half", "", r"(?<![上下前后大多])半(?:个(?=月|小时))?(?P<unit>(?:年|月|小时|天)(?![级]))", _half),
+    ("half han", "", r"(?:一半|过半)(?P<unit>)", _half),
+    ("rank", "", rf"(?P<lead>第|前){_B}(?P<number>{_ARABIC}|{_HAN}){_B}(?P<unit>{_RANKED})?", _rank),
+    (
+        "digit",
+        _TO_SIGNS + _MULTIPLES + _POINT + _BLANKS,
+        rf"(?P<low>{_NUMERAL}){_B}{_TO}{_B}(?P<number>{_NUMERAL}){_INFIX}(?P<unit>{_UNIT})",
+        _range,
+    ),
+    ("han", "", rf"(?P<low>{_HAN})[至到](?P<number>{_HAN}){_INFIX}(?P<unit>{_UNIT})", _range),
+    ("digit sign", "", rf"(?P<sign>[-－−])?(?P<number>{_NUMERAL}){_B}{_INFIX}(?P<unit>{_UNIT}){_HALF}", _quantity),
+    ("han", "", rf"(?P<sign>)(?P<number>{_HAN}){_INFIX}(?P<unit>{_UNIT}){_HALF}", _quantity),
+    ("han", "", rf"(?P<number>{_H}+)级(?!以上|别)", _levels),
+    ("digit", "", rf"(?P<number>{_NUMERAL})(?P<infix>[多余])?(?!{_D})", _plain),
+    ("digit", "", rf"(?:19|20){_D}{{2}}(?!{_D})(?=[\u4e00-\u9fff、])", _bare_year),
+    ("digit han", "", rf"{_NUMERAL}|{_H}+", _name),
 )
 _OPENS = re.compile(
-    rf"(?P<letter>[{_LETTERS}]+(?=[-－]?{_D})|[{_LETTERS}](?=[+＋]))|(?P<digit>{_D})|(?P<sign>[-－−](?={_D}))"
+    rf"(?P<letter>[{_LETTERS}]+(?=[-－]?{_D})|[{_LETTERS}](?=[+＋]))|(?P<digit>{_D}+)|(?P<sign>[-－−](?={_D}))"
     f"|(?P<rank>第|前)|(?P<half>半|过半)|(?P<han>{_H})"
 )
-_FORMS_BY: Mapping[str, tuple[_Form, ...]] = MappingProxyType(
-    {
-        kind: tuple((re.compile(pattern), read) for kinds, pattern, read in _FORMS if kind in kinds.split())
-        for kind in _OPENS.groupindex
-    }
-)
+
+_COMPILED = tuple((kinds.split(), after, re.compile(pattern), read) for kinds, after, pattern, read in _FORMS)
+
+
+@cache
+def _forms(kind: str, following: str) -> tuple[_Form, ...]:
+    """The forms that may stand where something of a kind opens; `following` is what follows its leading digits."""
+    return tuple(
+        (pattern, read)
+        for kinds, after, pattern, read in _COMPILED
+        if kind in kinds and (kind != "digit" or not after or following in after)
+    )

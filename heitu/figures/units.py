@@ -209,7 +209,7 @@ _UNLESS_HAN: Mapping[str, str] = MappingProxyType(
     }
 )
 # What must stand before the numeral.
-LED_BY: Mapping[str, str] = MappingProxyType({"番": "翻了?$"})
+LED_BY: Mapping[str, str] = MappingProxyType({"番": "翻了?"})
 
 
 def _unit(name: str, dimension: str, base: str, factor: Fraction, han: HanUse) -> Unit:

@@ -65,7 +65,10 @@ def linked_data(edition: Edition, report: Report) -> dict[str, object]:
     if report.publisher:
         known = edition.archive.publishers.get(report.publisher.value)
         name = known[edition.language] if known else report.publisher.value
-        data["publisher"] = {"@type": "NewsMediaOrganization" if kind == "NewsArticle" else "Organization", "name": name}
+        data["publisher"] = {
+            "@type": "NewsMediaOrganization" if kind == "NewsArticle" else "Organization",
+            "name": name,
+        }
     if report.authors:
         data["author"] = [{"@type": "Person", "name": author.value} for author in report.authors]
     if report.region:

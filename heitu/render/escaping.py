@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from markupsafe import Markup, escape
 
@@ -21,11 +22,20 @@ def text(value: str) -> Markup:
     return Markup(str(escape(value)).translate(_CONTROLS))
 
 
-def script_json(value: object) -> str:
-    """JSON that may stand inside `<script>`: no character in it can end the element or open another.
+def css_string(value: str) -> str:
+    r"""A CSS string that may stand inside `<style>`: whatever could end either is written as its code point.
 
-    >>> script_json({"headline": "</script>"})
-    '{"headline": "\\\\u003c/script\\\\u003e"}'
+    >>> print(css_string('a"</style>\n'))
+    "a\22 \3c /style\3e \a "
+    """
+    return '"' + re.sub(r'[\x00-\x1f\x7f"\\<>&]', lambda match: f"\\{ord(match[0]):x} ", value) + '"'
+
+
+def script_json(value: object) -> str:
+    r"""JSON that may stand inside `<script>`: no character in it can end the element or open another.
+
+    >>> print(script_json({"headline": "</script>"}))
+    {"headline": "\u003c/script\u003e"}
     """
     encoded = json.dumps(value, ensure_ascii=False)
     for character in "<>&\u2028\u2029":

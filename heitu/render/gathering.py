@@ -10,10 +10,14 @@ from heitu.records import Paragraph, Report, Section, Theme
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Every section whose main theme this is, and every paragraph of another section that has it as its own."""
+    """Every section whose main theme this is, and every paragraph of another section that has it as its own.
+
+    `touching` are the sections that have it beside their main theme: they are listed, but counted where they belong.
+    """
 
     sections: tuple[tuple[Report, Section], ...]
     paragraphs: tuple[tuple[Report, Section, Paragraph], ...]
+    touching: tuple[tuple[Report, Section], ...]
 
     def __bool__(self) -> bool:
         return bool(self.sections or self.paragraphs)
@@ -28,12 +32,19 @@ def gather(reports: Iterable[Report], themes: Iterable[Theme]) -> Mapping[str, G
     """Theme id -> what belongs to it, each section and paragraph once, in the order of the reports."""
     sections: dict[str, list[tuple[Report, Section]]] = {}
     paragraphs: dict[str, list[tuple[Report, Section, Paragraph]]] = {}
+    touching: dict[str, list[tuple[Report, Section]]] = {}
     for report in reports:
         for section in report.sections:
             home = main_theme(section)
             sections.setdefault(home, []).append((report, section))
+            for theme in dict.fromkeys(score.theme for score in section.themes[1:]):
+                touching.setdefault(theme, []).append((report, section))
             for paragraph in section.paragraphs:
                 for own in dict.fromkeys(score.theme for score in paragraph.themes):
                     if own != home:
                         paragraphs.setdefault(own, []).append((report, section, paragraph))
-    return {t.id: Gathered(tuple(sections.get(t.id, ())), tuple(paragraphs.get(t.id, ()))) for t in themes}
+    names = [theme.id for theme in themes]
+    return {
+        name: Gathered(tuple(sections.get(name, ())), tuple(paragraphs.get(name, ())), tuple(touching.get(name, ())))
+        for name in names
+    }

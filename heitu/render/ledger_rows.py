@@ -20,6 +20,8 @@ from heitu.spans import Span
 
 LONGEST_ASIDE = 240
 """Characters of a stretch set aside that are shown; of a longer one the two ends are."""
+LINE_ENDS = ("layout.blank", "blank.wrap", "html.whitespace")
+"""Rules that would be named beside nearly every line, and say no more than that lines end."""
 MANY_LINES = 12
 """A run of more lines than these from which nothing is printed is folded away."""
 
@@ -70,7 +72,9 @@ def rows(
     def row(first: int, last: int, found: tuple[Reading, ...]) -> Row:
         span = Span(index.span(first).start, index.span(last).end)
         inside = ledger[max(bisect_right(starts, span.start) - 1, 0) : bisect_right(starts, span.end - 1)]
-        lines = tuple(_line(document, n, index.span(n), _within(ledger, starts, index.span(n))) for n in range(first, last + 1))
+        lines = tuple(
+            _line(document, n, index.span(n), _within(ledger, starts, index.span(n))) for n in range(first, last + 1)
+        )
         folded = not found and sum(not line.blank for line in lines) > MANY_LINES
         return Row(lines, found, _rules(document, span, inside), folded, len(span))
 
@@ -97,7 +101,9 @@ def _blank_lines_after(document: SourceDocument, index: LineIndex, last: int) ->
 
 def _blocks(index: LineIndex, readings: Iterable[Reading]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
     """First line, last line and readings, the readings that share lines together."""
-    placed = [(index.line(r.spans[0].start), index.line(max(s.end for s in r.spans) - 1), r) for r in readings if r.spans]
+    placed = [
+        (index.line(r.spans[0].start), index.line(max(s.end for s in r.spans) - 1), r) for r in readings if r.spans
+    ]
     placed.sort(key=lambda item: (item[0], item[2].spans[0].start))
     while placed:
         first, last, reading = placed.pop(0)
@@ -135,14 +141,12 @@ def _piece(text: str, entry: LedgerEntry) -> Markup:
 
 
 def _rules(document: SourceDocument, span: Span, entries: Sequence[LedgerEntry]) -> tuple[RuleUse, ...]:
-    """The rules that set visible text or blanks within a line aside, by characters; line ends alone are not named."""
+    """The rules that set something aside in a row, each with its number of characters; mere line ends are not named."""
     counts: dict[tuple[str, str], int] = {}
     for entry in entries:
         start, end = max(entry.span.start, span.start), min(entry.span.end, span.end)
-        if entry.category in ASIDE and document.text[start:end].strip("\r\n\t \u3000"):
-            key = (entry.category, entry.rule)
-            counts[key] = counts.get(key, 0) + end - start
-        elif entry.category in ASIDE and entry.rule != "layout.blank":
+        visible = document.text[start:end].strip()
+        if entry.category in ASIDE and (visible or entry.rule not in LINE_ENDS):
             key = (entry.category, entry.rule)
             counts[key] = counts.get(key, 0) + end - start
     return tuple(RuleUse(category, rule, chars) for (category, rule), chars in counts.items())

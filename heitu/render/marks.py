@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -52,9 +53,7 @@ def locate(text: SpannedText, spans: Iterable[Span]) -> Range | None:
     return None if start is None else (start, end)
 
 
-def marked(
-    text: SpannedText, marks: Sequence[Mark] = (), figures: Sequence[Figure] = (), lead_in: int = 0
-) -> Markup:
+def marked(text: SpannedText, marks: Sequence[Mark] = (), figures: Sequence[Figure] = (), lead_in: int = 0) -> Markup:
     """The reading text of a paragraph or heading with its marks. Figures count from the start of `text`."""
     placed = [(found, mark) for mark in marks if (found := locate(text, mark.emendation.spans))]
     placed.sort(key=lambda pair: (pair[0], pair[1].number))
@@ -72,7 +71,8 @@ def _anchor(mark: Mark, html: Markup) -> Markup:
     """The reading that a mark stands on, linked to its note; a gap and a cut are signs without text of their own."""
     number = mark.number
     link = Markup(
-        '<a class="ht-{shape}" href="#fn-{n}" id="ref-{n}" data-heitu-note="fn-{n}" data-n="{n}" role="doc-noteref"{label}>{text}</a>'
+        '<a class="ht-{shape}" href="#fn-{n}" id="ref-{n}" data-heitu-note="fn-{n}" data-n="{n}" role="doc-noteref"{label}>'
+        "{text}</a>"
     )
     silent = mark.shape in ("gap", "cut")
     label = Markup(' aria-label="{}"').format(mark.label) if silent or not html else Markup("")
@@ -91,7 +91,7 @@ class _Inner:
     def html(self, start: int, end: int) -> Markup:
         cuts = {start, end, *(c for f in self.figures for c in f), self.lead_in}
         edges = sorted(c for c in cuts if start <= c <= end)
-        return Markup("").join(self._part(a, b) for a, b in zip(edges, edges[1:], strict=False))
+        return Markup("").join(self._part(a, b) for a, b in pairwise(edges))
 
     def _part(self, start: int, end: int) -> Markup:
         html = escaping.text(self.text[start:end])

@@ -13,7 +13,8 @@ class Page:
     """A page before its template: `view` is all that the template reads.
 
     `path` is that of its Markdown file below the language's root, `section` the entry of the header's navigation that
-    it belongs to, `jsonld` a schema.org description or None, `cite` whether its paragraphs can be cited.
+    it belongs to, `jsonld` the schema.org description of a report or None, `foot` what stands at the foot of each
+    printed sheet beside the date.
     """
 
     path: str
@@ -23,6 +24,7 @@ class Page:
     section: str
     view: object
     jsonld: object = None
+    foot: str = ""
 
 
 Builder = Callable[[Edition], Iterator[Page]]

@@ -69,7 +69,6 @@ class ReportView:
     cite_zh: str
     cite_en: str
     untranslated: bool
-    source_line: str
     generated: str
 
 
@@ -86,6 +85,7 @@ def _page(edition: Edition, report: Report, before: Report | None, after: Report
     first = next((p.text.text for p in report.paragraphs), "")
     subtitle = report.subtitle.text if report.subtitle else ""
     description = clip(f"{edition.described(report)}{edition.label('list.stop')}{subtitle or first}")
+    sources = edition.label("list.comma").join(edition.sources[witness].file for witness in report.witnesses)
     return Page(
         path=f"reports/{report.id}.md",
         template="report.md.j2",
@@ -94,6 +94,7 @@ def _page(edition: Edition, report: Report, before: Report | None, after: Report
         section="reports",
         view=_view(edition, report, before, after),
         jsonld=linked_data(edition, report),
+        foot=f"{report.id}  ·  {sources}",
     )
 
 
@@ -120,7 +121,6 @@ def _view(edition: Edition, report: Report, before: Report | None, after: Report
         cite_zh=citation_zh(edition, report),
         cite_en=citation_en(edition, report),
         untranslated=bool(title.lang or any(p.text.lang for p in paragraphs)),
-        source_line=edition.label("list.comma").join(edition.sources[w].file for w in report.witnesses),
         generated=edition.date(edition.archive.settings.generated),
     )
 

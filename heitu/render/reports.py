@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,7 +33,7 @@ class Row:
     sort_published: str
     publisher: Printed
     publisher_id: str
-    chips: tuple[tuple[Chip, int], ...]
+    chips: tuple[Chip, ...]
     theme_ids: str
 
 
@@ -76,19 +77,16 @@ def rows(edition: Edition) -> tuple[Row, ...]:
     return tuple(_row(edition, report) for report in edition.reports)
 
 
-def theme_counts(edition: Edition, report: Report) -> tuple[tuple[Chip, int], ...]:
-    """The themes that sections of a report are at home in, each with the number of its sections."""
-    counts: dict[str, int] = {}
-    for section in report.sections:
-        if (home := main_theme(section)) in edition.themes:
-            counts[home] = counts.get(home, 0) + 1
-    found = [(edition.themes[theme], n) for theme, n in sorted(counts.items(), key=lambda pair: -pair[1])]
-    return tuple((Chip(t.id, t.label[edition.language], t.colour, edition.icons(t.icon)), n) for t, n in found)
+def home_themes(edition: Edition, report: Report) -> tuple[Chip, ...]:
+    """The themes that sections of a report are at home in, the one of most sections first."""
+    counts = Counter(home for section in report.sections if (home := main_theme(section)) in edition.themes)
+    found = (edition.themes[theme] for theme, _ in counts.most_common())
+    return tuple(Chip(t.id, t.label[edition.language], t.colour, edition.icons(t.icon)) for t in found)
 
 
 def _row(edition: Edition, report: Report) -> Row:
     subtitle = edition.unit(report.id, "subtitle", report.subtitle) if report.subtitle else None
-    themes = theme_counts(edition, report)
+    themes = home_themes(edition, report)
     unknown = edition.label("fact.unknown")
     publisher = edition.publisher(report.publisher) if report.publisher else Printed(edition.chinese(unknown).html)
     return Row(
@@ -108,7 +106,7 @@ def _row(edition: Edition, report: Report) -> Row:
         publisher=publisher,
         publisher_id="_".join(report.publisher.value.split()) if report.publisher else "",
         chips=themes,
-        theme_ids=" ".join(chip.id for chip, _ in themes),
+        theme_ids=" ".join(chip.id for chip in themes),
     )
 
 
@@ -117,7 +115,9 @@ def _filters(edition: Edition, shown: tuple[Row, ...]) -> Iterator[Filter]:
     unknown = edition.label("fact.unknown")
 
     def options(pairs: set[tuple[str, str]], reverse: bool = False) -> tuple[Option, ...]:
-        known = sorted((pair for pair in pairs if pair[0]), key=lambda pair: pair[1 if not reverse else 0], reverse=reverse)
+        known = sorted(
+            (pair for pair in pairs if pair[0]), key=lambda pair: pair[1 if not reverse else 0], reverse=reverse
+        )
         return (*(Option(*pair) for pair in known), *([Option("?", unknown)] if any(not p[0] for p in pairs) else []))
 
     periods = {(year, year) for row in shown for year in row.periods.split()}

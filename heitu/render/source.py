@@ -61,7 +61,9 @@ def _view(edition: Edition, source: SourceDocument, report: Report | None) -> So
         report=edition.title(report) if report else None,
         report_href=f"reports/{report.id}.html" if report else "",
         about=edition.place_and_time(report) if report else "",
-        other=edition.label("source.other", base=report.witnesses[0]) if report and report.witnesses[0] != source.id else "",
+        other=edition.label("source.other", base=report.witnesses[0])
+        if report and report.witnesses[0] != source.id
+        else "",
         media_type=source.media_type,
         encoding=source.encoding,
         encoding_basis=edition.label.either(f"encoding.{source.encoding_basis}", source.encoding_basis),

@@ -40,12 +40,22 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Touching:
+    """A link to a section that is at home in another theme."""
+
+    href: str
+    heading: Printed
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """A theme's own sections and the paragraphs from elsewhere, each in groups."""
+    """A theme's own sections and the paragraphs from elsewhere, each in groups; links to sections that touch on it."""
 
     card: Card
     sections: tuple[Group, ...]
     paragraphs: tuple[Group, ...]
+    touching: tuple[Touching, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,14 @@ def part(edition: Edition, theme: Theme) -> Part:
         card=card(edition, theme),
         sections=_groups(edition, found.sections, lambda item: item[0], lambda item: _section(edition, *item)),
         paragraphs=_groups(edition, found.paragraphs, lambda item: item[0], lambda item: _paragraph(edition, *item)),
+        touching=tuple(
+            Touching(
+                f"reports/{report.id}.html#{section.id}",
+                section_heading(edition, report, section),
+                edition.place_and_time(report),
+            )
+            for report, section in found.touching
+        ),
     )
 
 

@@ -40,8 +40,10 @@ def write(templates: Environment, edition: Edition, page: Page) -> str:
     )
     meta: dict[str, Any] = {"title": page.title, "description": page.description, "section": page.section}
     if page.jsonld is not None:
-        meta["jsonld"] = escaping.script_json(page.jsonld)
-    return front_matter(meta | {"generated": edition.archive.settings.generated}) + html.strip() + "\n"
+        meta |= {"report": True, "jsonld": escaping.script_json(page.jsonld)}
+    foot = [page.foot or edition.archive.settings.site_name[edition.language], edition.archive.settings.generated]
+    meta |= {"foot": escaping.css_string("  ·  ".join(foot)), "generated": edition.archive.settings.generated}
+    return front_matter(meta) + html.strip() + "\n"
 
 
 def front_matter(meta: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from heitu import ids
 from heitu.drafts import Block, CleanDocument, Witness
-from heitu.ledger import claim, tile, unclaimed
+from heitu.ledger import blank_claims, claim, tile, unclaimed
 from heitu.records import Caption, Category, LedgerEntry, Section
 from heitu.spans import SpannedText
 from heitu.split.captions import credit
@@ -57,12 +57,9 @@ def split(cleaned: CleanDocument) -> Witness:
     if found := period(head, headings, paragraphs, facts.single.get("date"), kind.value):
         facts.single["period"] = replace(found, source=document.id)
     claims = [*cleaned.claims, *_role_claims(blocks, roles), *datelines, *_section_claims(sections)]
-    stops = unclaimed((block.text for block in texts), claims)
-    claims += [
-        LedgerEntry(span, "layout", "heading stop", "heading.stop")
-        for span in stops
-        if document.text[span.start : span.end].strip()
-    ]
+    left = unclaimed((block.text for block in blocks), claims)
+    claims += blank_claims(left)
+    claims += [LedgerEntry(p.span, "layout", "heading stop", "heading.stop") for p in left if p.text.strip()]
     return Witness(
         document=document,
         title=title,

@@ -35,7 +35,12 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             files = {**search_files(archive()), **render_scripts(folder), "404.html": render_404(archive())}
             settings = archive().settings
             publish(
-                folder, render(archive(), folder), files, target=folder / "site", settings=settings, progress=lambda _: None
+                folder,
+                render(archive(), folder),
+                files,
+                target=folder / "site",
+                settings=settings,
+                progress=lambda _: None,
             )
     return folder / "site"
 

@@ -16,9 +16,8 @@ NO_COMMAND = NO_CLIPBOARD + "document.execCommand = () => false;"
 
 def pasted(page: Page) -> str:
     """What was copied, pasted into a field."""
-    page.evaluate(
-        "() => { const field = document.createElement('textarea'); field.id = 'pasted'; document.body.append(field); field.focus(); }"
-    )
+    page.evaluate("() => document.body.insertAdjacentHTML('beforeend', '<textarea id=pasted></textarea>')")
+    page.locator("#pasted").focus()
     page.keyboard.press("Control+V")
     return page.locator("#pasted").input_value()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit
 from tests.archive_fixture import archive
+from tests.browser.conftest import Visit
 
 REPORT = "reports/hechuan.html"
 BLOCKED = """

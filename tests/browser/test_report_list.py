@@ -38,7 +38,9 @@ def test_every_filter_and_every_option_finds_what_it_names(visit: Visit, root: s
         options = page.locator(f"select[name={name}] option")
         for value in [option.get_attribute("value") or "" for option in options.all()]:
             page.select_option(f"select[name={name}]", value)
-            rows = page.evaluate(f"() => [...document.querySelectorAll('tbody tr')].map((row) => [row.dataset.{name}, row.hidden])")
+            rows = page.evaluate(
+                f"() => [...document.querySelectorAll('tbody tr')].map((row) => [row.dataset.{name}, row.hidden])"
+            )
             for has, hidden in rows:
                 fits = not value or (not has if value == "?" else value in has.split())
                 assert hidden is not fits, (name, value, has)

@@ -12,8 +12,8 @@ from tests.browser.conftest import Visit
 
 
 def search(page: Page) -> None:
-    page.locator("header input[name=q]").fill("清溪河")
-    expect(page.locator("header [role=option]").first).to_be_visible()
+    page.locator("form[data-heitu-search] input").last.fill("清溪河")
+    expect(page.locator("[role=option]").first).to_be_visible()
     page.keyboard.press("ArrowDown")
 
 
@@ -28,7 +28,9 @@ def open_note(page: Page) -> None:
 
 
 def copy_by_hand(page: Page) -> None:
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false; }")
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false; }"
+    )
     page.locator("[data-heitu-cite]").first.evaluate("(button) => button.click()")
     expect(page.locator(".ht-copy-by-hand textarea")).to_be_focused()
 
@@ -76,5 +78,7 @@ def test_axe_finds_nothing(
     page = visit(small_address + language + path, color_scheme=scheme)
     act(page)
     page.add_script_tag(path=project / "node_modules" / "axe-core" / "axe.min.js")
-    violations = page.evaluate("() => axe.run(document, {resultTypes: ['violations']}).then(({ violations }) => violations)")
+    violations = page.evaluate(
+        "() => axe.run(document, {resultTypes: ['violations']}).then(({ violations }) => violations)"
+    )
     assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in violations] == []

@@ -47,7 +47,9 @@ def test_arrows_go_through_the_options_and_back_to_the_box(visit: Visit, root: s
     field.fill("清溪河")
     expect(options(page)).to_have_count(4)
     expect(field).to_have_attribute("aria-expanded", "true")
-    assert page.evaluate("() => document.querySelector('header [role=listbox]').id") == field.get_attribute("aria-controls")
+    assert page.evaluate("() => document.querySelector('header [role=listbox]').id") == field.get_attribute(
+        "aria-controls"
+    )
     seen = []
     for key in ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowUp"):
         field.press(key)

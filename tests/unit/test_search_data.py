@@ -85,7 +85,11 @@ def test_what_was_added_by_hand_is_not_what_the_file_read() -> None:
 
 def test_a_correction_that_takes_the_place_of_several_spans_is_taken_back_once() -> None:
     hechuan = archive().reports[0]
-    pieces = (Piece(Span(3, 5), "辽河", verbatim=False), Piece(Span(9, 10), "", verbatim=False), Piece(Span(10, 12), "治理"))
+    pieces = (
+        Piece(Span(3, 5), "辽河", verbatim=False),
+        Piece(Span(9, 10), "", verbatim=False),
+        Piece(Span(10, 12), "治理"),
+    )
     emendation = Emendation(
         "hechuan-web", "correction", "迂 河", "", "", "迂 河", "辽河", "high", "编者", Bilingual("", ""), 1,
         "hechuan", "title", (Span(3, 5), Span(9, 10)),
@@ -111,8 +115,8 @@ def test_a_file_takes_whole_reports_up_to_its_size(monkeypatch: pytest.MonkeyPat
     files = search_files(archive())
     assert len(files) > 2
     assert _reports(archive()) == whole
-    sizes = [len(content) for path, content in files.items() if "texts" in path]
-    assert all(size < 2600 or content.count(b'"units"') == 1 for size, content in zip(sizes, list(files.values())[1:], strict=True))
+    for content in list(files.values())[1:]:
+        assert len(content) < 2600 or content.count(b'"units"') == 1
 
 
 def test_a_report_changes_the_mark_of_its_own_file_only(monkeypatch: pytest.MonkeyPatch) -> None:

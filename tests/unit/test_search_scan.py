@@ -89,7 +89,7 @@ def test_several_terms_find_the_units_that_have_them_all(scan: Service) -> None:
 CASES = [
     ("４１２．６万亩", {("hechuan", "s0-p1", "text")}),
     ("84.83%", {("hechuan", "s1-p1", "text")}),
-    ('王立田说:“地一年', {("hechuan", "s1-p1", "text")}),
+    ("王立田说:“地一年", {("hechuan", "s1-p1", "text")}),
     ("踏实肯干", set()),
     ("限抓", {("hechuan", "s1-p3", "reading")}),
     ("<script>alert(1)", {("traps", unit, "text") for unit in ("title", "subtitle", "byline", "s0", "s0-p1", "c1")}),
@@ -102,5 +102,7 @@ CASES = [
 
 @pytest.mark.parametrize(("query", "expected"), CASES)
 def test_what_a_reader_types_finds(scan: Service, query: str, expected: set[tuple[str, str, str]]) -> None:
-    found = {(report, unit.split("-")[0] if reason == "section" else unit, reason) for report, unit, reason in scan(query)}
+    found = {
+        (report, unit.split("-")[0] if reason == "section" else unit, reason) for report, unit, reason in scan(query)
+    }
     assert found == expected
