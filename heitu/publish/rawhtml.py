@@ -16,7 +16,7 @@ from markdown.preprocessors import Preprocessor
 _OPENING = re.compile(r"^<(article|aside|details|div|dl|figure|footer|header|main|nav|ol|section|table|ul)\b", re.M)
 _BLANK_LINE = re.compile(r"( *\n){2}")
 _NOT_PLAIN = re.compile(
-    r"<[!?A-Z]|<(?:script|style|textarea|title)\b| markdown|`|=\s*(?:\"[^\"<>]*[<>]|'[^'<>]*[<>]|[^\s\"'<>]*<)"
+    r"<[!?A-Z]|<(?:script|style|textarea|title)\b| markdown|`|[a-z]\s*=\s*(?:\"[^\"<>]*[<>]|'[^'<>]*[<>]|[^\s\"'<>]*<)"
 )
 """Comments, capitals, elements whose content is no markup, Markdown inside, code spans, attributes that hold tags."""
 _PRIORITY = 24  # after white space (30) and fenced code (25), before MkDocs's (21) and Python-Markdown's parser (20)

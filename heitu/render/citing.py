@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from heitu.records import Report
-from heitu.render.edition import Edition
+from heitu.render.edition import NEWSPAPER_GENRES, Edition
 from heitu.render.times import date_text
 
 # GB/T 7714—2015, appendix B: N newspaper, R report, Z other; OL is the carrier.
-_NEWSPAPER = ("newspaper-feature", "news-item", "commentary")
 _REPORT = ("work-report", "plan", "bulletin")
 
 
@@ -16,8 +15,8 @@ def citation_zh(edition: Edition, report: Report) -> str:
 
     What the source does not say is said to be unknown in square brackets, as GB/T 7714 does for what is not printed.
     """
-    mark = "N" if report.genre.value in _NEWSPAPER else "R" if report.genre.value in _REPORT else "Z"
-    authors = ", ".join(a.value for a in report.authors) or "[作者不详]"
+    mark = "N" if report.genre.value in NEWSPAPER_GENRES else "R" if report.genre.value in _REPORT else "Z"
+    authors = _responsible(report) or "[作者不详]"
     publisher = report.publisher.value if report.publisher else "[报纸不详]" if mark == "N" else "[发布者不详]"
     date = report.date.value if report.date else "[日期不详]"
     region = edition.places[report.region.value].label.zh if report.region else "地方不详"
@@ -30,7 +29,7 @@ def citation_zh(edition: Edition, report: Report) -> str:
 
 def citation_en(edition: Edition, report: Report) -> str:
     """The citation in plain English, with the same blanks."""
-    authors = ", ".join(a.value for a in report.authors) or "[author not named]"
+    authors = _responsible(report) or "[author not named]"
     found = edition.archive.translation(report.id, "title")
     title = f"{found.target} ({report.title.text})" if found and found.target else report.title.text
     known = edition.archive.publishers.get(report.publisher.value) if report.publisher else None
@@ -43,6 +42,13 @@ def citation_en(edition: Edition, report: Report) -> str:
     )
 
 
+def _responsible(report: Report) -> str:
+    """The authors as printed, or the body that speaks in its own text."""
+    if not report.authors and report.publisher and report.genre.value not in NEWSPAPER_GENRES:
+        return report.publisher.value
+    return ", ".join(author.value for author in report.authors)
+
+
 def _braced(text: str) -> str:
     """Braces of the source would be taken for blanks; full-width ones read the same."""
     return text.replace("{", "｛").replace("}", "｝")
@@ -50,7 +56,7 @@ def _braced(text: str) -> str:
 
 def linked_data(edition: Edition, report: Report) -> dict[str, object]:
     """schema.org: `NewsArticle` for what a newspaper wrote, `Report` for a government's own text."""
-    kind = "NewsArticle" if report.genre.value in _NEWSPAPER else "Report"
+    kind = "NewsArticle" if report.genre.value in NEWSPAPER_GENRES else "Report"
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": kind,
@@ -58,6 +64,9 @@ def linked_data(edition: Edition, report: Report) -> dict[str, object]:
         "inLanguage": "zh-Hans",
         "identifier": report.id,
     }
+    if address := edition.archive.settings.site_url:
+        below = "" if edition.language == "zh" else "en/"
+        data["url"] = f"{address}{below}reports/{report.id}.html"
     if edition.language == "en":
         data["alternativeHeadline"] = report.title.text
     if report.date:

@@ -18,6 +18,8 @@ from heitu.render.lines import LineIndex
 from heitu.spans import SpannedText
 
 CHINESE = "zh-Hans"
+NEWSPAPER_GENRES = ("newspaper-feature", "news-item", "commentary")
+"""Genres that have a byline; a government's own text speaks for the body that publishes it."""
 
 
 @dataclass(frozen=True, slots=True)

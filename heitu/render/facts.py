@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from heitu.records import BasisKind, Report, Stated
 from heitu.render import times
-from heitu.render.edition import Edition, Printed
+from heitu.render.edition import NEWSPAPER_GENRES, Edition, Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def _facts(edition: Edition, report: Report) -> Iterator[Fact]:
     yield one("region", plain(edition.region(report)), report.region)
     if report.republisher:
         yield one("republisher", edition.publisher(report.republisher), report.republisher)
-    yield fact("authors", *((edition.chinese(a.value), a) for a in report.authors))
+    if report.authors or report.genre.value in NEWSPAPER_GENRES:
+        yield fact("authors", *((edition.chinese(a.value), a) for a in report.authors))
     if report.editors:
         yield fact("editors", *((edition.chinese(e.value), e) for e in report.editors))
 

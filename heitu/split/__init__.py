@@ -32,6 +32,7 @@ _CATEGORY: Mapping[Role, Category] = MappingProxyType(
         "byline": "metadata",
         "dateline": "metadata",
         "caption": "caption",
+        "contents": "metadata",
     }
 )
 
@@ -39,7 +40,7 @@ _CATEGORY: Mapping[Role, Category] = MappingProxyType(
 def split(cleaned: CleanDocument) -> Witness:
     """What one source says, each of its characters accounted for."""
     document, blocks = cleaned.document, cleaned.blocks
-    roles = find_roles(blocks, _cuts(cleaned))
+    roles = find_roles(blocks, _cuts(cleaned), _display(cleaned))
     facts = _gather(cleaned, roles)
     title, subtitle = _title(blocks, roles)
     facts.read_headline(text for text in (subtitle, title) if text)
@@ -82,6 +83,17 @@ def _cuts(cleaned: CleanDocument) -> frozenset[int]:
     )
 
 
+def _display(cleaned: CleanDocument) -> frozenset[int]:
+    """The blocks in display type: their glyphs were doubled, or their letters spaced."""
+    claims = sorted(entry.span.start for entry in cleaned.claims if entry.rule.startswith("glyphs."))
+    ends = [max((span.end for span in block.text.provenance), default=0) for block in cleaned.blocks]
+    return frozenset(
+        i
+        for i, (block, end) in enumerate(zip(cleaned.blocks, ends, strict=True))
+        if bisect_left(claims, block.text.start) < bisect_left(claims, end)
+    )
+
+
 def _gather(cleaned: CleanDocument, roles: Roles) -> Facts:
     facts = Facts(cleaned.document)
     for block, role in zip(cleaned.blocks, roles.of, strict=True):
@@ -97,7 +109,8 @@ def _gather(cleaned: CleanDocument, roles: Roles) -> Facts:
 
 
 def _title(blocks: Sequence[Block], roles: Roles) -> tuple[SpannedText | None, SpannedText | None]:
-    title = blocks[roles.title].text if roles.title >= 0 else None
+    lines = [block.text for block in blocks[roles.title : roles.title_end + 1]] if roles.title >= 0 else []
+    title = SpannedText.join(lines) if lines else None
     subtitle = blocks[roles.subtitle].text if roles.subtitle >= 0 else None
     return title, subtitle
 

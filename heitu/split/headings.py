@@ -13,13 +13,15 @@ from heitu.drafts import Block
 from heitu.folding import han_count
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
-_CN = r"[一二三四五六七八九十]{1,3}"
+_FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾貳參陸", "一二三四五六七八九十二三六", strict=True))
+_CN = r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸]{1,3}"
 _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(rf"^第({_CN}|\d{{1,2}})(?:部分|章|节|篇)[、:：\s]?")),
     (2, re.compile(rf"^({_CN})[、.．]")),
     (3, re.compile(rf"^[（(]({_CN})[）)]")),
-    (4, re.compile(r"^(\d{1,2})[.．、](?!\d)")),
-    (5, re.compile(r"^[（(](\d{1,2})[）)]")),
+    (4, re.compile(r"^(\d{1,2})(?:[.．、](?!\d)|\s+(?=[\u4e00-\u9fff]))")),
+    (5, re.compile(r"^\d{1,2}[.．](\d{1,2})(?:[.．、\s]\s*)(?=[\u4e00-\u9fff])")),
+    (6, re.compile(r"^[（(](\d{1,2})[）)]")),
 )
 _UNNUMBERED = 0
 _KICKER = re.compile(r"(?:—{2,}|-{2,}|―{2}|─{2,}|——)\s*$")
@@ -27,7 +29,10 @@ _NOTES = re.compile(
     r"^(?:记者(?:手记|感言|观察|点评|札记)|采访(?:手记|札记|后记)|编后(?:语|记)?|编者按|短评|评论|手记|后记|附[件录表:：]|注释|名词解释|"
     r"(?:相关|新闻|延伸)?链接|背景(?:资料|链接)?)\s*[:：]?$"
 )
+_BRACKETS = "【】［］[]《》〈〉 \u3000"
+_SHORT = re.compile(r"^(?:前|引|序)\s*言$|^导\s*语$|^结\s*(?:束\s*)?语$|^后\s*记$")
 _SALUTATION = re.compile(r"^(?:各位|同志们|女士们|先生们|尊敬的).{0,24}[:：！!]$")
+_LABELLED = re.compile(r"^(?:关键词|摘\s*要|主题词|附件|附表|抄送|上一篇|下一篇)\d*\s*[:：]")
 _NO_HEADING_END = re.compile(r"[。；;，,、：:!！?？…]\s*$")
 _STOP = re.compile(r"[。：:]\s*$")
 _RUN_IN = re.compile(r"^[^。！？\n]{4,80}。(?=\s*\S)")
@@ -53,6 +58,7 @@ def chinese_number(digits: str) -> int:
     """
     if digits.isdigit():
         return int(digits)
+    digits = "".join(_FORMAL.get(digit, digit) for digit in digits)
     tens, ten, ones = digits.rpartition("十")
     return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
 
@@ -81,7 +87,7 @@ def is_lone_kicker(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """The heading of something beside the report: a reporter's note, an annex, background."""
-    return _NOTES.match(text.strip()) is not None
+    return _NOTES.match(text.strip(_BRACKETS)) is not None
 
 
 def is_salutation(text: str) -> bool:
@@ -95,8 +101,10 @@ def reads_as_heading(text: str) -> bool:
     (True, False, True)
     """
     text = text.strip()
-    if is_note(text):
+    if is_note(text) or _SHORT.match(text):
         return True
+    if "\t" in text or _LABELLED.match(text):
+        return False
     if len(text) > _LONGEST or _NO_HEADING_END.search(text):
         return False
     if _KICKER.search(text):
@@ -133,12 +141,16 @@ def is_couplet(text: str) -> bool:
 
 
 def in_sequence(blocks: Sequence[Block]) -> dict[int, Numbering]:
-    """The numbered lines whose numbers count up from one, starting afresh below each line of a higher rank."""
+    """The numbered lines whose numbers count up from one, starting afresh below each line of a higher rank.
+
+    One number may be missing: editors and OCR lose a line.
+    """
     expected: dict[int, int] = {}
     found: dict[int, Numbering] = {}
     for i, block in enumerate(blocks):
         number = numbering(block.text.text)
-        if number is None or number.value not in (1, expected.get(number.rank, 1)):
+        next_value = expected.get(number.rank, 1) if number else 0
+        if number is None or number.value not in (1, next_value, next_value + 1):
             continue
         found[i] = number
         expected[number.rank] = number.value + 1

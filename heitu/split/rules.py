@@ -14,6 +14,10 @@ RULES: Mapping[str, Bilingual] = MappingProxyType(
             "标题（位于正文或日期、来源行之上）", "title, by its place above the text or the lines of facts"
         ),
         "title.subtitle": Bilingual("副标题", "subtitle"),
+        "title.shoulder": Bilingual(
+            "引题（位于标题之上），作副标题", "shoulder headline above the title, kept as the subtitle"
+        ),
+        "heading.contents": Bilingual("目录", "table of contents"),
         "title.second": Bilingual("重复的标题行", "the title once more"),
         "title.above": Bilingual("网页标题之上的栏目或横幅", "a banner or channel name above the title of the page"),
         "facts.line": Bilingual("日期、来源、编辑等信息行", "a line of facts: date, source, editors"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from heitu import ids
 from heitu.drafts import Block
@@ -19,6 +21,7 @@ from heitu.split.headings import (
     is_lone_kicker,
     is_note,
     is_salutation,
+    numbering,
     reads_as_heading,
     run_in_end,
 )
@@ -27,6 +30,9 @@ from heitu.split.sentences import sentence_bounds
 _RUN_IN_SHARE = 0.7
 _WIDE_GAP = 3
 _SHORTEST_ARTICLE = 4
+_LENGTH_SPREAD = 6  # characters
+_RESTARTS = 2
+_INTRODUCES = re.compile(r"[：:]\s*$")  # 主要做了以下工作：
 _LOWEST_RUN_IN = 3  # 一、 and （一） open sections on their paragraph's line; 1. there is an item of a list
 
 
@@ -70,6 +76,8 @@ def _heading_at(blocks: Sequence[Block], i: int, rank: int, marked: bool) -> Hea
     if rank and is_text(text):
         end = run_in_end(text, numbered=True) if rank <= _LOWEST_RUN_IN else 0
         return Heading(i, 0, rank, None, block.text.slice(0, end - 1), end) if end else None
+    number = numbering(text)
+    rank = rank or (number.rank if number else 0)
     if reads_as_heading(text) and _heads(block, rank, following, marked):
         return Heading(i, 1, rank, None, block.text.slice(0, heading_stop(text)))
     return None
@@ -80,24 +88,58 @@ def _heads(block: Block, rank: int, following: str, marked: bool) -> bool:
     text = block.text.text
     if is_salutation(text) or (marked and not (block.mark or rank or is_note(text))):
         return False
-    if rank > _LOWEST_RUN_IN:
-        return is_text(following)
-    return is_text(following) or reads_as_heading(following) or is_salutation(following) or is_lone_kicker(text)
+    if rank:
+        return rank <= _LOWEST_RUN_IN or is_text(following)
+    goes_on = (
+        is_text(following) or reads_as_heading(following) or is_salutation(following) or _INTRODUCES.search(following)
+    )
+    return bool(goes_on or is_lone_kicker(text))
 
 
 def _lead_headings(blocks: Sequence[Block]) -> list[Heading]:
-    """Lead phrases as headings: a text with no other headings, most of whose paragraphs after the first have one."""
+    """Lead phrases as headings: a text with no other headings, most of whose paragraphs after the first have one.
+
+    The first paragraph counts among them only if its lead is of the others' shape: as many clauses, about as long.
+    """
     paragraphs = [i for i, block in enumerate(blocks) if is_text(block.text.text)]
     ends = {i: end for i in paragraphs if (end := run_in_end(blocks[i].text.text, numbered=False))}
     if len(paragraphs) < _SHORTEST_ARTICLE or len(ends) < _RUN_IN_SHARE * (len(paragraphs) - 1):
         return []
-    return [Heading(i, 0, 0, None, blocks[i].text.slice(0, end - 1), end) for i, end in ends.items()]
+    leads = {i: blocks[i].text.slice(0, end - 1) for i, end in ends.items()}
+    first, others = leads.get(paragraphs[0]), [lead.text for i, lead in leads.items() if i != paragraphs[0]]
+    if first and others and not _alike(first.text, others):
+        del leads[paragraphs[0]]
+    return [Heading(i, 0, 0, None, lead, ends[i]) for i, lead in leads.items()]
+
+
+def _alike(lead: str, others: Sequence[str]) -> bool:
+    """Whether a lead phrase has as many clauses as most others, and is about as long."""
+    clauses = Counter(len(re.findall("[，,、]", other)) for other in others).most_common(1)[0][0]
+    lengths = sorted(map(len, others))
+    return len(re.findall("[，,、]", lead)) == clauses and abs(len(lead) - lengths[len(lengths) // 2]) <= _LENGTH_SPREAD
 
 
 def _levels(headings: Sequence[Heading]) -> dict[int, int]:
-    """The level of each rank that occurs; a note beside the text tells nothing about the levels of the text."""
-    ranks = sorted({h.rank for h in headings if not (h.headline and is_note(h.headline.text))})
-    return {rank: level for level, rank in enumerate(ranks, 1)}
+    """The level of each rank that occurs; a note beside the text tells nothing about the levels of the text.
+
+    Where there are numbered headings, the levels are theirs. Those without a number stand above them only if numbering
+    starts afresh below several of them, and beside the highest otherwise.
+    """
+    ranks = [h.rank for h in headings if not (h.headline and is_note(h.headline.text))]
+    numbered = sorted({rank for rank in ranks if rank})
+    if not numbered:
+        return {0: 1}
+    above = 0 in ranks and _restarts(headings, numbered[0]) >= _RESTARTS
+    levels = {rank: level for level, rank in enumerate(numbered, 2 if above else 1)}
+    return {0: 1, **levels}
+
+
+def _restarts(headings: Sequence[Heading], rank: int) -> int:
+    """How often numbering of a rank starts from one right below a heading without a number."""
+    below_unnumbered = (one for before, one in pairwise(headings) if before.rank == 0 and one.rank == rank)
+    return sum(
+        (number := numbering(h.headline.text)) is not None and number.value == 1 for h in below_unnumbered if h.headline
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ const EN = {
   isByline: "Authors",
   isHeading: "Heading",
   isCaption: "Caption",
-  byContext: "The report’s title, place or year fits",
+  byContext: "The title, place or year of the report fits",
   bySection: "The words stand in different paragraphs of this section",
   byReading: (sic) => `Before it was corrected, the file read “${sic}”`,
 };

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.archive_fixture import archive
 from tests.browser.conftest import Visit
 
 REPORT = "reports/hechuan.html"
@@ -45,7 +46,8 @@ def test_an_english_page_cites_in_english_the_text_that_it_shows(visit: Visit, r
     cite(page, "s2-p1")
     expect(page.locator(".ht-toast")).to_have_text("Citation copied")
     text = pasted(page)
-    assert text.startswith("“The county rebuilt 3,000 household toilets")
+    english = " ".join(archive().translations["qingling", f"s2-p1.{n}"].target for n in (1, 2))
+    assert text.startswith(f"“{english}” (Qingling). ")
     assert "One Heart, a New Start" in text
     assert "file:" not in text
 

@@ -7,6 +7,7 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
+from markdown.extensions import Extension
 
 from heitu.publish.rawhtml import RawHtml
 from heitu.records import LANGUAGES, Language
@@ -54,7 +55,7 @@ def test_markdown_leaves_every_page_alone(language: Language, short_cut: bool) -
     for path, text in rendered()[language].items():
         html = block(text)
         if html.startswith("<div"):
-            extensions = [*EXTENSIONS, *([RawHtml()] if short_cut else [])]
+            extensions: list[str | Extension] = [*EXTENSIONS, *([RawHtml()] if short_cut else [])]
             converted = Markdown(extensions=extensions).convert(html)
             assert converted == html.strip(), path
 

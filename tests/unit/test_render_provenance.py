@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 
 from heitu.records import LedgerEntry, SourceDocument
+from heitu.render import escaping
 from heitu.render.ledger_rows import LONGEST_ASIDE, MANY_LINES, Reading, rows
 from heitu.render.lines import LineIndex
 from heitu.spans import Span
 from tests.archive_fixture import archive
-from tests.rendered import one, soup
-
-
-def shown(line: Tag) -> str:
-    return one(line, ".ht-lt").get_text()
+from tests.rendered import block, one, page, soup
 
 
 @pytest.mark.parametrize("source", archive().sources, ids=lambda source: source.id)
 def test_every_line_stands_once_as_it_came(source: SourceDocument) -> None:
-    lines = soup(f"sources/{source.id}.md").select(".ht-l")
-    assert [shown(line) for line in lines] == source.text.splitlines()
+    html = block(page(f"sources/{source.id}.md"))
+    lines = BeautifulSoup(html, "lxml", preserve_whitespace_tags={"del", "span"}).select(".ht-l")
+    assert [one(line, ".ht-lt").get_text() for line in lines] == source.text.splitlines()
     assert [str(line["id"]) for line in lines] == [f"L{n}" for n in range(1, len(lines) + 1)]
 
 
@@ -31,8 +29,9 @@ def test_what_is_set_aside_is_struck_through_with_its_rule() -> None:
         "推动粮食就地加工。": "repeat.adjacent",
         "相关内容 网站地图 关于我们": "web.menu",
     }
-    reasons = " ".join(one(tree, "#L1").find_parent(class_="ht-raw").select_one(".ht-why").get_text().split())  # type: ignore[union-attr]
-    assert reasons == "依据 网页的栏目、地名或工具条 web.menu 10 个字符"
+    raw = one(tree, "#L1").find_parent(class_="ht-raw")
+    assert isinstance(raw, Tag)
+    assert " ".join(one(raw, ".ht-why").get_text().split()) == "依据 网页的栏目、地名或工具条 web.menu 10 个字符"
 
 
 def test_the_clean_text_stands_beside_its_lines_and_links_to_the_report() -> None:
@@ -71,17 +70,11 @@ def test_a_long_stretch_of_markup_keeps_the_page_light() -> None:
         LedgerEntry(Span(start + 2, len(text)), "layout", "markup", "html.tag"),
     ]
     document = SourceDocument("w", "w.html", "text/html", "utf-8", "strict UTF-8", "", text.encode(), text)
-    reading = Reading("s0-p1", (Span(start, start + 2),), ledger_html(text[start : start + 2]), "paragraph")
+    reading = Reading("s0-p1", (Span(start, start + 2),), escaping.text(text[start : start + 2]), "paragraph")
     found = list(rows(document, LineIndex.of(text), ledger, [reading]))
     assert [row.folded for row in found] == [False, True]
     assert all(len(line.html) < LONGEST_ASIDE * 3 for row in found for line in row.lines)
     assert sum(row.chars for row in found) == len(text)
-
-
-def ledger_html(text: str) -> object:
-    from heitu.render.escaping import text as escaped
-
-    return escaped(text)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 
 from tests.rendered import meta, one, rendered, soup
 
@@ -19,7 +20,9 @@ def test_each_fact_says_what_it_rests_on() -> None:
     found = facts("reports/hechuan.md")
     assert found["日期"] == "2021年11月5日 文中写明，第 7 行"
     assert found["反映时期"] == "2019年至2021年 推断 据：三年来"
-    assert found["作者"] == "林远 文中写明，第 2 行 · 仅见于 hechuan-scan 周小满 文中写明，第 2 行 · 仅见于 hechuan-scan"
+    assert (
+        found["作者"] == "林远 文中写明，第 2 行 · 仅见于 hechuan-scan 周小满 文中写明，第 2 行 · 仅见于 hechuan-scan"
+    )
     assert found["地方"].startswith("岚江省禾川市 文中写明")
 
 
@@ -40,7 +43,7 @@ def test_headings_carry_the_section_ids_and_never_skip_a_level() -> None:
     assert one(tree, "section#s0")
     assert one(tree, "#s1 .ht-kicker").get_text() == "让黑土更肥——"
     levels = [int(h.name[1]) for h in tree.select("h1, h2, h3, h4, h5, h6")]
-    assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b <= a + 1 for a, b in pairwise(levels))
 
 
 def test_each_id_stands_once() -> None:
@@ -84,9 +87,12 @@ def test_witnesses_are_on_the_card_in_one_line() -> None:
 
 def test_neighbours_follow_the_order_of_the_list() -> None:
     listed = [str(link["href"]) for link in soup("reports/index.md").select("a.ht-title")]
-    assert listed == ["../reports/qingling.html", "../reports/hechuan.html", "../reports/qingling-2020.html", "../reports/traps.html"]
+    assert listed == [f"../reports/{name}.html" for name in ("qingling", "hechuan", "qingling-2020", "traps")]
     turn = one(soup("reports/hechuan.md"), ".ht-turn")
-    assert [str(link["href"]) for link in turn.select("a")] == ["../reports/qingling.html", "../reports/qingling-2020.html"]
+    assert [str(link["href"]) for link in turn.select("a")] == [
+        "../reports/qingling.html",
+        "../reports/qingling-2020.html",
+    ]
 
 
 def test_citations_say_what_is_unknown() -> None:

@@ -9,6 +9,7 @@ import { say } from "../status.js";
 import { words } from "../words.js";
 import { loadArchive } from "./data.js";
 import { makeHit, reportCount } from "./hits.js";
+import { SHORT } from "./passage.js";
 import { Popup } from "./popup.js";
 import { find } from "./query.js";
 
@@ -76,7 +77,7 @@ class SearchBox {
     const all = make("a", "ht-hits-all", words().allResults(found.length));
     all.href = `${this.form.getAttribute("action")}?q=${encodeURIComponent(query)}`;
     const terms = termsOf(query);
-    this.popup.show([...found.slice(0, SHOWN).map((one) => makeHit(one, query, terms)), all]);
+    this.popup.show([...found.slice(0, SHOWN).map((one) => makeHit(one, query, terms, SHORT)), all]);
     say(words().found(found.length, reportCount(found)));
   }
 

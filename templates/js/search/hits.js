@@ -7,7 +7,7 @@ import { make } from "../dom.js";
 import { rangesOf } from "../match.js";
 import { fromHere, language } from "../page.js";
 import { words } from "../words.js";
-import { passage } from "./passage.js";
+import { passage, SHORT } from "./passage.js";
 import { hitOf } from "./query.js";
 import { sectionOf } from "./scan.js";
 
@@ -92,7 +92,7 @@ function why({ unit, reason }, terms) {
   if (reason === "context") return say.byContext;
   if (reason === "section") return say.bySection;
   if (reason !== "reading") return "";
-  return say.byReading(passage(unit[3] || "", terms).map((piece) => piece.text).join(""));
+  return say.byReading(passage(unit[3] || "", terms, SHORT).map((piece) => piece.text).join(""));
 }
 
 /**
@@ -100,9 +100,10 @@ function why({ unit, reason }, terms) {
  * @param {Found} found
  * @param {string} query as typed
  * @param {string[]} terms folded
+ * @param {number} length of the passage, in characters
  * @returns {HTMLAnchorElement}
  */
-export function makeHit(found, query, terms) {
+export function makeHit(found, query, terms, length) {
   const { unit, report } = found;
   const link = make("a", "ht-hit");
   const [page, anchor = ""] = hitOf(found).url[language()].split("#");
@@ -111,7 +112,7 @@ export function makeHit(found, query, terms) {
   const { text, lang } = reading(unit, terms);
   const shown = make("span", "ht-hit-passage");
   shown.lang = lang;
-  for (const piece of passage(text, terms)) {
+  for (const piece of passage(text, terms, length)) {
     shown.appendChild(piece.marked ? make("mark", "", piece.text) : document.createTextNode(piece.text));
   }
   link.appendChild(shown);

@@ -8,17 +8,19 @@ import { rangesOf } from "../match.js";
 /** @typedef {{text: string, marked: boolean}} Piece */
 
 const BEFORE = 24; // characters before the first word
-const WHOLE = 110; // characters in all
+export const SHORT = 64; // characters in all
+export const LONG = 120;
 const BREAK = /[。！？；，、：;,!?…\s]/;
 
 /**
  * @param {string} text
  * @param {string[]} terms folded
+ * @param {number} length how many characters
  * @returns {Piece[]}
  */
-export function passage(text, terms) {
+export function passage(text, terms, length) {
   const ranges = rangesOf(text, terms);
-  const [start, end] = frame(text, ranges.length ? ranges[0][0] : 0);
+  const [start, end] = frame(text, ranges.length ? ranges[0][0] : 0, length);
   /** @type {Piece[]} */
   const pieces = [];
   const add = (/** @type {string} */ piece, /** @type {boolean} */ marked) => piece && pieces.push({ text: piece, marked });
@@ -38,15 +40,16 @@ export function passage(text, terms) {
 /**
  * @param {string} text
  * @param {number} first where the first word starts
+ * @param {number} length
  * @returns {[number, number]}
  */
-function frame(text, first) {
+function frame(text, first, length) {
   let start = Math.max(0, first - BEFORE);
   if (start) {
     const near = Array.from({ length: BEFORE }, (_, i) => start + i).find((i) => i <= first && BREAK.test(text[i - 1]));
     start = near || start;
   }
-  let end = Math.min(text.length, start + WHOLE);
+  let end = Math.min(text.length, start + length);
   if (isLow(text, start)) start -= 1;
   if (isLow(text, end)) end += 1;
   return [start, end];

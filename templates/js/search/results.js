@@ -5,6 +5,7 @@ import { termsOf } from "../match.js";
 import { say } from "../status.js";
 import { words } from "../words.js";
 import { makeHit, reportCount } from "./hits.js";
+import { LONG } from "./passage.js";
 import { find } from "./query.js";
 
 /** So many are made at a time; the page asks before it goes on, or a common word would fill it with ten thousands. */
@@ -26,7 +27,7 @@ function list(place, found, query) {
   const next = () => {
     for (const one of found.slice(shown, shown + BATCH)) {
       const item = make("li", "");
-      item.appendChild(makeHit(one, query, terms));
+      item.appendChild(makeHit(one, query, terms, LONG));
       items.appendChild(item);
     }
     shown = Math.min(shown + BATCH, found.length);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { passage } from "../../../templates/js/search/passage.js";
+import { LONG, passage, SHORT } from "../../../templates/js/search/passage.js";
 
-const shown = (text, ...terms) => passage(text, terms).map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");
+const shown = (text, ...terms) => passage(text, terms, LONG).map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");
 
 test("a short text is shown whole", () => {
   assert.equal(shown("推广“梨树模式”。", "梨树模式"), "推广“[梨树模式]”。");
@@ -16,7 +16,12 @@ test("a long text is cut before the word, at a mark of punctuation, and says so"
 test("a long text without punctuation is cut all the same", () => {
   const all = shown("字".repeat(300) + "词" + "字".repeat(300), "词");
   assert.match(all, /^…字+\[词\]字+…$/);
-  assert.ok(all.length < 130);
+  assert.ok(all.length < 140);
+});
+
+test("a short passage is short", () => {
+  const all = passage("字".repeat(300), ["字"], SHORT).map((piece) => piece.text).join("");
+  assert.equal(all, "字".repeat(SHORT) + "…");
 });
 
 test("the first word stays in view however long what stands before it", () => {
