@@ -25,8 +25,14 @@ def set_aside_structure(page: Page[Line]) -> Page[Line]:
     return page.drop_items(rules, "boilerplate", "page")
 
 
-LINE_STEPS = (set_aside_structure, undouble, close_letter_spacing, set_aside_far_copies)
-BLOCK_STEPS = (set_aside_adjacent_copies, close_blanks, set_aside_boilerplate, set_aside_furniture)
+LINE_STEPS = (set_aside_structure, undouble, close_letter_spacing)
+BLOCK_STEPS = (
+    set_aside_far_copies,
+    set_aside_adjacent_copies,
+    close_blanks,
+    set_aside_boilerplate,
+    set_aside_furniture,
+)
 
 
 def clean(extract: Extract) -> CleanDocument:

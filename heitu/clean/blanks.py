@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from heitu.clean.page import Page, cut
-from heitu.clean.shapes import is_running_text
+from heitu.clean.shapes import is_row, is_running_text
 from heitu.drafts import Block
 from heitu.folding import columns
 from heitu.ledger import claim
@@ -17,6 +17,7 @@ _FIGURE_BLANK = re.compile(rf"(?<=[{_HAN}])[^\S\n\t](?=\d)|(?<=[\d%％‰])[^\S\
 _BLANK = re.compile(r"(?<=\S)[^\S\t]+(?=\S)")
 _MOMENT = re.compile(r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[:：]\d{2})\s")
 _PARALLEL = re.compile(rf"[“\"《‘「]([{_HAN}]{{3,}})\s+([{_HAN}]{{3,}})[”\"》’」]")
+_FACTS = re.compile(r"[:：|｜]|\d{4}\s*[-/.]\s*\d|\d{4}\s*年\s*\d{1,2}\s*月")  # a label, a date
 _LATIN = re.compile(r"[A-Za-z]")
 _REGULAR = 3  # wrap remains come in numbers, at the distance of a line
 _NARROWEST, _WIDEST, _SPREAD = 14, 64, 8  # half-width columns
@@ -64,6 +65,15 @@ def comes_in_lines(text: str) -> bool:
     return any(sum(abs(w - middle) <= _SPREAD // 2 for w in regular) >= _REGULAR for middle in regular)
 
 
+def is_set_text(text: str) -> bool:
+    """Text that is set as such, running or a heading; not a line of facts or a row, whose blanks part their entries.
+
+    >>> is_set_text("2023 年重点工作"), is_set_text("来源：松江日报 2023-01-05"), is_set_text("粮食 万吨\t41.2")
+    (True, False, False)
+    """
+    return not is_row(text) and (is_running_text(text) or not _FACTS.search(text))
+
+
 def close_blanks(page: Page[Block]) -> Page[Block]:
     """Wrap remains, where a source has them, and the blanks beside figures."""
     running = [block.text.text for block in page.items if is_running_text(block.text.text)]
@@ -71,6 +81,9 @@ def close_blanks(page: Page[Block]) -> Page[Block]:
     items, claims = [], list(page.claims)
     for block in page.items:
         text = block.text
+        if not is_set_text(text.text):
+            items.append(block)
+            continue
         if is_running_text(text.text) and (wrapped_source or comes_in_lines(text.text)):
             text, dropped = cut(text, wrap_blanks(text.text))
             claims.extend(claim(dropped, "layout", "line wrap", "blank.wrap"))

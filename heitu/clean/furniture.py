@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from heitu.clean.page import Page
-from heitu.clean.shapes import DASHES, SENTENCE_END, is_running_text
+from heitu.clean.shapes import DASHES, SENTENCE_END, is_row, is_running_text
 from heitu.drafts import Block
 from heitu.folding import han_count
 
@@ -27,6 +27,7 @@ def _could_be_logo(block: Block) -> bool:
     return (
         not block.mark
         and len(text) <= _LOGO
+        and not is_row(text)
         and not SENTENCE_END.search(text)
         and not DASHES.search(text)
         and not text.startswith(("—", "-", "“"))

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from heitu.clean.page import Page, cut
+from heitu.clean.shapes import is_row
 from heitu.drafts import Line
 from heitu.folding import is_han
 from heitu.ledger import claim
@@ -51,7 +52,7 @@ def undouble(page: Page[Line]) -> Page[Line]:
     ranges: dict[int, list[tuple[int, int]]] = {}
     for index, line in enumerate(page.items):
         offsets = [i for i, c in enumerate(line.text.text) if not c.isspace()]
-        runs = doubled_runs("".join(line.text.text[i] for i in offsets))
+        runs = None if is_row(line.text.text) else doubled_runs("".join(line.text.text[i] for i in offsets))
         if runs:
             ranges[index] = [(offsets[middle - 1] + 1, offsets[end - 1] + 1) for _, middle, end in runs]
     return page.drop_ranges(ranges, "duplicate", "doubled glyphs", "glyphs.doubled")
@@ -67,7 +68,7 @@ def letter_spaced(text: str) -> list[tuple[int, int]]:
     """
     tokens = text.split()
     single = sum(len(token.strip("—-“”‘’《》()（）")) <= 1 for token in tokens)
-    if len(tokens) < 4 or single < 0.8 * len(tokens) or not any(map(is_han, text)):
+    if is_row(text) or len(tokens) < 4 or single < 0.8 * len(tokens) or not any(map(is_han, text)):
         return []
     blanks = [match.span() for match in re.finditer(r"\s+", text)]
     narrowest = min(end - start for start, end in blanks)

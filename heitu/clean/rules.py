@@ -19,6 +19,9 @@ RULES: Mapping[str, Bilingual] = MappingProxyType(
             "与前文逐字相同（不少于80字）的第二份",
             "a second copy, word for word, of earlier text (80 characters or more)",
         ),
+        "repeat.variant": Bilingual(
+            "第二份与前文不同之处（异文）", "where the second copy reads otherwise: a variant reading"
+        ),
         "repeat.adjacent": Bilingual(
             "紧接着重复一遍的文字（不少于6字）", "text repeated at once (6 characters or more)"
         ),

@@ -60,13 +60,22 @@ def sibling_openings(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(opening for opening, n in counts.items() if n >= 2)
 
 
+def is_row(text: str) -> bool:
+    """A row of a table, its cells parted by tabs.
+
+    >>> is_row("粮食产量（万吨）\t41.2\t2.1"), is_row("粮食产量41.2万吨")
+    (True, False)
+    """
+    return "\t" in text
+
+
 def stands_alone(text: str) -> bool:
-    """A line that is whole by its kind: a byline, a photo caption, a dash-led subtitle.
+    """A line that is whole by its kind: a byline, a photo caption, a dash-led subtitle, a row of a table.
 
     >>> stands_alone("本报记者 崔维利 袁松年"), stands_alone("改造后的社区。(资料图片)"), stands_alone("土地保护利用工作")
     (True, True, False)
     """
-    return text.startswith("——") or bool(_BYLINE.match(text) or CAPTION_END.search(text))
+    return text.startswith("——") or is_row(text) or bool(_BYLINE.match(text) or CAPTION_END.search(text))
 
 
 def caption_breaks(text: str) -> list[int]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from heitu.drafts import Line
+from heitu.folding import han_count
 from heitu.read.characters import (
     ESCAPED,
     INVISIBLE,
@@ -33,6 +34,7 @@ _EMPHASIS = (
 _INLINE_TAG = re.compile(r"<(?P<close>/?)(?P<name>mark|b|strong|i|em|u|sub|sup|font|span)(?:\s[^<>]*)?>", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _INVISIBLE, _BREAK = "invisible", "line break"
+_FEWEST_HEADINGS = 2
 _FILLER = "\ue000"  # stands for markup found already, so that it is not found again
 
 
@@ -60,8 +62,8 @@ class _Row:
 def read_plain(text: str, markdown: bool) -> tuple[tuple[Line, ...], tuple[LedgerEntry, ...]]:
     """The lines of a file and the claims of its markup; `markdown` says whether heading marks and emphasis are markup.
 
-    They also are in a file that has two or more heading marks, each alone between blank lines: OCR programs write
-    Markdown under any file name.
+    They also are in a file that has two or more heading marks, each alone between blank lines or on top of Chinese text:
+    OCR programs write Markdown under any file name.
     """
     markdown = markdown or _uses_heading_marks(text)
     comments = list(_comments(text, markdown))
@@ -80,14 +82,23 @@ def read_plain(text: str, markdown: bool) -> tuple[tuple[Line, ...], tuple[Ledge
 
 
 def _uses_heading_marks(text: str) -> bool:
-    """Whether two or more heading marks stand alone between blank lines.
+    """Whether two or more heading marks stand alone between blank lines, or on top of Chinese text.
 
-    >>> _uses_heading_marks("# 甲\\n\\n文\\n\\n## 乙\\n"), _uses_heading_marks("# 甲\\n文\\n")
-    (True, False)
+    >>> _uses_heading_marks("# 甲\\n\\n文\\n\\n## 乙\\n"), _uses_heading_marks("# 甲\\n文\\n## 乙\\n文")
+    (True, True)
+    >>> _uses_heading_marks("# 甲\\n文\\n")
+    False
     """
-    lines = ["", *(text[span.start : span.end] for span in physical_lines(text)), ""]
-    alone = (line for a, line, b in zip(lines, lines[1:], lines[2:], strict=False) if not a.strip() and not b.strip())
-    return sum(bool(_HEADING.match(line) and line.strip("# \t")) for line in alone) >= 2
+    lines = ["", *(text[span.start : span.end].strip("\ufeff") for span in physical_lines(text)), ""]
+    marks = [bool(_HEADING.match(line) and line.strip("# \t")) for line in lines]
+    return sum(_heads(lines, marks, i) for i in range(1, len(lines) - 1) if marks[i]) >= _FEWEST_HEADINGS
+
+
+def _heads(lines: list[str], marks: list[bool], i: int) -> bool:
+    above, line, below = lines[i - 1 : i + 2]
+    if not below.strip():
+        return not above.strip()
+    return not marks[i + 1] and han_count(line) > 0 and han_count(below) > 0
 
 
 def _comments(text: str, markdown: bool) -> Iterator[Span]:
