@@ -32,13 +32,13 @@ from heitu.parallel import mapped
 from heitu.place import infer_region
 from heitu.progress import Progress
 from heitu.publish import STEPS, publish
-from heitu.read import read_sources
+from heitu.read import read_folder
 from heitu.read.rules import RULES as READ_RULES
 from heitu.records import Archive, Bilingual, Figure, Language, Report, Settings
 from heitu.render import render, render_404
 from heitu.render.scripts import render_scripts
 from heitu.search import search_files
-from heitu.seeds import check_references, load_seeds
+from heitu.seeds import check_references, read_seeds
 from heitu.serve import serve
 from heitu.settings import read_settings
 from heitu.split import RULES as SPLIT_RULES
@@ -65,16 +65,15 @@ def gather(project: Path, progress: Progress) -> Archive:
     """Everything the site is made from, checked; InputError with every fault of `seeds/` and the settings."""
     faults = FaultCollector()
     settings = faults.run(lambda: read_settings(project, os.environ))
-    seeds = faults.run(lambda: load_seeds(project))
-    extracts = faults.run(lambda: read_sources(project / "seeds" / "sources", project))
+    seeds, entered_wrong = read_seeds(project)
+    sources = read_folder(project / "seeds" / "sources", project)
+    faults.add((*entered_wrong, *sources.faults))
     progress.done("read")
-    witnesses = list(progress.each(mapped(witness, extracts or ()), len(extracts or ())))
+    witnesses = list(progress.each(mapped(witness, sources.extracts), len(sources.extracts)))
     progress.done("split")
-    if seeds is None or extracts is None or settings is None:
-        faults.settle()
-        raise AssertionError("a step without result has faults")
-    edited = edit(witnesses, seeds, faults)
+    edited = edit(witnesses, seeds, sources.unreadable, faults)
     faults.settle()
+    assert settings is not None  # or a fault was settled
     archive = assemble(edited, witnesses, seeds, settings)
     faults.add(check(archive))
     faults.settle()
@@ -87,15 +86,20 @@ def witness(extract: Extract) -> Witness:
     return split(clean(extract))
 
 
-def edit(witnesses: Sequence[Witness], seeds: Seeds, faults: FaultCollector) -> tuple[Edited, ...]:
-    """Witnesses to reports: merged, completed, emended, placed, themed, their figures found."""
+def edit(
+    witnesses: Sequence[Witness], seeds: Seeds, unreadable: frozenset[str], faults: FaultCollector
+) -> tuple[Edited, ...]:
+    """Witnesses to reports: merged, completed, emended, placed, themed, their figures found.
+
+    `unreadable` are the ids of sources that are there but could not be read.
+    """
     merged = merge(witnesses, report_ids(seeds.entries))
     edited = tuple(mapped(partial(edit_report, seeds), merged))
     reports = tuple(one.report for one in edited)
     faults.add(fault for one in edited for fault in one.faults)
     units = {source: unit_ids(report) for report in reports for source in report.witnesses}
     faults.add(clashes(reports, seeds.entries))
-    faults.add(check_references(seeds, frozenset(units), units))
+    faults.add(check_references(seeds, unreadable | units.keys(), units))
     return edited
 
 

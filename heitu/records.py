@@ -221,7 +221,7 @@ class Report:
 
     `title_source`, `subtitle_source`, `captions` and the facts say which witness supplies them. `period` is an ISO 8601
     year, month or interval (`2020-07-22/2022-07-22`). `region` is the id of a Place. Facts that no source shows and nobody
-    supplied are None: unknown, not guessed. `authors` and `editors` are as printed.
+    supplied are None: unknown, not guessed. `authors` and `editors` are as printed; `headline_by` is who supplied a title.
     """
 
     id: str
@@ -242,6 +242,7 @@ class Report:
     captions: tuple[Caption, ...]
     emendations: tuple[Emendation, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    headline_by: str = ""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

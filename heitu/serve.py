@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -162,7 +163,10 @@ def _build(project: Path, target: Path, state: State, language: Language) -> Non
     """Build once; what a failed build says goes to the terminal and to the open pages."""
     command = [sys.executable, str(CODE / "build_site.py"), "build", "--project", str(project), "--target", str(target)]
     start = time.monotonic()
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+    environment = {**os.environ, "PYTHONUTF8": "1"}  # what the child says is read as UTF-8
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", errors="replace", env=environment, check=False
+    )
     seconds = time.monotonic() - start
     if done.returncode == 0:
         state.build, state.faults = state.build + 1, ""

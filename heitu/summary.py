@@ -7,6 +7,8 @@ from pathlib import Path
 
 from heitu.records import Archive, Language
 
+_SHOWN = 10
+
 
 def summary(archive: Archive, seconds: float, site: Path, language: Language) -> str:
     """What the archive holds, what was corrected or set aside, what to look at, and how to open the site."""
@@ -22,7 +24,9 @@ def summary(archive: Archive, seconds: float, site: Path, language: Language) ->
     for ledger in archive.ledgers.values():
         for entry in ledger:
             aside[entry.category] += len(entry.span)
-    notices = "".join(f"\n  ! {notice.message(language)}" for notice in archive.notices)
+    notices = "".join(f"\n  ! {notice.message(language)}" for notice in archive.notices[:_SHOWN])
+    if len(archive.notices) > _SHOWN:
+        notices += "\n  … python build_site.py check"
     page = site / "index.html"
     if language == "zh":
         return (
@@ -41,7 +45,7 @@ def summary(archive: Archive, seconds: float, site: Path, language: Language) ->
         f"  {corrected} readings corrected, {flagged} flagged as doubtful, {gaps} marked as lost text\n"
         f"  {characters} characters in all; set aside: page text {aside['boilerplate']}, repeats {aside['duplicate']}, "
         f"layout and blanks {aside['layout']}, lines of facts {aside['metadata']}\n"
-        f"  {len(archive.notices)} warnings{notices}\n"
+        f"  warnings: {len(archive.notices)}{notices}\n"
         f"  {seconds:.1f} seconds\n"
         f"Open {page} in a browser"
     )

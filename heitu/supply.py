@@ -14,7 +14,7 @@ from heitu.spans import SpannedText
 
 _TEXTS = ("title", "subtitle")
 _PEOPLE = ("authors", "editors")
-_SEPARATORS = "、,，;； "
+_SEPARATORS = "、,，;；"
 
 
 def report_ids(entries: Sequence[ReportEntry]) -> dict[str, str]:
@@ -53,7 +53,7 @@ def supply(report: Report, entries: Sequence[ReportEntry]) -> Report:
             changes[field] = _people(fact)
         elif field in _TEXTS:
             changes[field] = SpannedText.supplied(fact.value)
-            changes[f"{field}_source"] = ""
+            changes |= {f"{field}_source": "", "headline_by": fact.by}
         else:
             changes[field] = Stated(fact.value, "supplied", fact.by)
     return replace(report, **changes)
@@ -63,7 +63,7 @@ def _people(fact: Supplied) -> tuple[Stated, ...]:
     names = fact.value
     for separator in _SEPARATORS:
         names = names.replace(separator, "\n")
-    return tuple(Stated(name, "supplied", fact.by) for name in names.split("\n") if name)
+    return tuple(Stated(name.strip(), "supplied", fact.by) for name in names.split("\n") if name.strip())
 
 
 def unit_ids(report: Report) -> frozenset[str]:

@@ -1,13 +1,13 @@
 """Clean a source: set aside what is not its text, join what print broke, and account for every character.
 
-The steps run in the order of `LINE_STEPS`, then `rejoin`, then `BLOCK_STEPS`; each is a small pure function.
+Page marks go first, then the steps run in the order of `LINE_STEPS`, then `rejoin`, then `BLOCK_STEPS`; each is a small pure function.
 """
 
 from __future__ import annotations
 
 from heitu.clean.blanks import close_blanks
 from heitu.clean.boilerplate import set_aside_boilerplate
-from heitu.clean.furniture import set_aside_furniture
+from heitu.clean.furniture import set_aside_furniture, set_aside_page_marks
 from heitu.clean.glyphs import close_letter_spacing, undouble
 from heitu.clean.page import Page
 from heitu.clean.repeats import set_aside_adjacent_copies, set_aside_far_copies
@@ -37,7 +37,7 @@ BLOCK_STEPS = (
 
 def clean(extract: Extract) -> CleanDocument:
     """The source as blocks in reading order, with a claim for each character that stands in none of them."""
-    lines: Page[Line] = Page(extract.lines, extract.claims)
+    lines = set_aside_page_marks(Page(extract.lines, extract.claims), extract.document.text)
     for line_step in LINE_STEPS:
         lines = line_step(lines)
     blocks = rejoin(lines)

@@ -68,7 +68,7 @@ def comes_in_lines(text: str) -> bool:
 def is_set_text(text: str) -> bool:
     """Text that is set as such, running or a heading; not a line of facts or a row, whose blanks part their entries.
 
-    >>> is_set_text("2023 年重点工作"), is_set_text("来源：松江日报 2023-01-05"), is_set_text("粮食 万吨\t41.2")
+    >>> is_set_text("2023 年重点工作"), is_set_text("来源：松江日报 2023-01-05"), is_set_text("粮食 万吨\\t41.2")
     (True, False, False)
     """
     return not is_row(text) and (is_running_text(text) or not _FACTS.search(text))

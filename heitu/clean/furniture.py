@@ -3,23 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 
 from heitu.clean.page import Page
-from heitu.clean.shapes import DASHES, SENTENCE_END, is_row, is_running_text
-from heitu.drafts import Block
-from heitu.folding import han_count
+from heitu.clean.shapes import DASHES, NUMBERED, SENTENCE_END, is_row, is_running_text
+from heitu.drafts import Block, Line
+from heitu.folding import fold, han_count
 
-_PAGE_NUMBER = re.compile(
-    r"^[-—–\s]*第?\s*\d{1,4}\s*[页版]?[-—–\s]*$|^(?:【\d+】)+$|^[A-Z]?\d{1,2}版$|^上接.{0,12}版|^下转.{0,12}版"
+_PAGE_MARK = re.compile(
+    r"^[-—–]+\s*\d{1,4}\s*[-—–]+$|^第\s*\d{1,4}\s*[页版](?:[\s,，/]*共\s*\d{1,4}\s*页)?$|^(?:【\d+】)+$|"
+    r"^[A-Z]?\d{1,2}版$|^上接.{0,12}版|^下转.{0,12}版"
 )
-_NUMBERED = re.compile(
-    r"^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十\d]+[）)]|^\d{1,2}[.、．]|^第[一二三四五六七八九十]+[章节部]"
-)
+_PAGE_NUMBER = re.compile(r"^[-—–\s]*第?\s*\d{1,4}\s*[页版]?[-—–\s]*$")
 _FACTS = re.compile(r"\d{4}\s*[-年]|记者|通讯员|作者|来源|编辑|校对|摄|字数|日期|时间|图片|航拍|供图|[:：|]")
 _LOGO = 12
+_RUNNING_HEAD = 30
 _WIDE_GAP = 3
 _SHORTEST_HEADING = 3
+
+
+def page_marks(texts: Sequence[str], tops: Set[int] = frozenset()) -> dict[int, str]:
+    """The lines that are page numbers and running heads, each with its rule; `tops` are lines that a form feed stands above.
+
+    A running head is a short line beside page breaks that says again what one there, or the first line of all, has said.
+
+    >>> page_marks(["梨树县工作总结", "正文，", "- 1 -", "梨树县工作总结", "文字。", "- 2 -"])
+    {2: 'print.page-number', 5: 'print.page-number', 3: 'print.running-head'}
+    """
+    found = {i: "print.page-number" for i, text in enumerate(texts) if _PAGE_MARK.match(text.strip())}
+    folded = [fold(text) for text in texts]
+    beside = [
+        i
+        for i, text in enumerate(texts)
+        if i not in found
+        and (i in tops or i - 1 in found or i + 1 in found)
+        and han_count(text) > 0
+        and len(text) <= _RUNNING_HEAD
+        and not SENTENCE_END.search(text)
+    ]
+    counts = Counter(folded[i] for i in beside) + Counter(folded[:1])
+    heads = [i for i in beside if counts[folded[i]] > 1 and folded.index(folded[i]) < i]
+    return found | dict.fromkeys(heads, "print.running-head")
+
+
+def set_aside_page_marks(page: Page[Line], source: str) -> Page[Line]:
+    """Page numbers and running heads, before lines are joined across them; `source` is the text that the lines are of."""
+    ends = [0, *(line.text.provenance[-1].end for line in page.items)]
+    tops = {i for i, line in enumerate(page.items) if "\f" in source[ends[i] : line.text.start]}
+    return page.drop_items(page_marks([line.text.text for line in page.items], tops), "boilerplate", "page furniture")
 
 
 def _could_be_logo(block: Block) -> bool:
@@ -31,7 +63,7 @@ def _could_be_logo(block: Block) -> bool:
         and not SENTENCE_END.search(text)
         and not DASHES.search(text)
         and not text.startswith(("—", "-", "“"))
-        and not _NUMBERED.match(text)
+        and not NUMBERED.match(text)
         and not _FACTS.search(text)
     )
 

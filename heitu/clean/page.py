@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -47,6 +48,12 @@ class Page(Generic[Item]):
             if kept.text.strip():
                 items.append(replace(item, text=kept.strip()))
         return Page(tuple(items), tuple(claims))
+
+    def cuts(self, is_meant: Callable[[LedgerEntry], bool]) -> frozenset[int]:
+        """The items above which something of the kind was set aside; the number of items for below the last."""
+        starts = sorted(entry.span.start for entry in self.claims if is_meant(entry))
+        ranks = [0, *(bisect_left(starts, item.text.start) for item in self.items), len(starts)]
+        return frozenset(i for i in range(len(self.items) + 1) if ranks[i] < ranks[i + 1])
 
     def drop_items(self, rules: Mapping[int, str], category: Category, role: str) -> Page[Item]:
         """Set whole items aside, each by its own rule."""

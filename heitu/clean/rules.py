@@ -36,9 +36,14 @@ RULES: Mapping[str, Bilingual] = MappingProxyType(
         "web.counter": Bilingual("浏览次数", "a page counter"),
         "web.tools": Bilingual("字号、打印、推荐等工具", "font size, print or recommend tools"),
         "web.code": Bilingual("扫码、客户端推广", "a code to scan or an app to load"),
+        "web.rights": Bilingual("网站的转载、免责声明", "the site's terms of reprinting or disclaimer"),
+        "web.neighbour": Bilingual("上一篇、下一篇", "a link to the previous or next item"),
+        "web.attachment": Bilingual("附件下载链接", "a link to an attached file"),
+        "web.end": Bilingual("文末的“完”标记", "a mark at the end of the text"),
         "web.related": Bilingual("相关内容列表", "a list of related items"),
         "web.notice": Bilingual("网站的版权声明", "the site's notice on rights"),
         "print.page-number": Bilingual("页码、版次或转版提示", "a page number or a turn-to-page line"),
+        "print.running-head": Bilingual("每页重复的页眉", "a running head, printed again on each page"),
         "print.logo": Bilingual("版面标识或广告，不作标题", "a logo or advertisement of the page; never a heading"),
     }
 )

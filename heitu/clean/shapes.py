@@ -13,6 +13,11 @@ FULL_STOP = re.compile(r"[。！？!?…][”’\"'」』）)》]*\s*$")
 DASHES = re.compile(r"(?:—{1,3}|-{2,}|―{1,2}|─{2,})\s*$")
 _LEAD = re.compile(r"([^。！？!?\s\d]{4,24})。")
 _OPEN_END = re.compile(r"[\w、，,]$")
+_CLAUSE = re.compile(r"[，,；;]")
+_PROSE = 2  # clauses
+NUMBERED = re.compile(
+    r"^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十\d]+[）)]|^\d{1,2}[.、．]|^第[一二三四五六七八九十]+[章节部]"
+)
 _BODY_LENGTH = 60
 _ASIDE = r"(?:[（(][^（）()]{1,8}[）)])?"
 _CAPTION_END = rf"(?:[（(](?:资料)?图片[）)]|(?<!拍)摄(?:影报道?)?[）)]?{_ASIDE}|航拍{_ASIDE})"
@@ -35,13 +40,18 @@ def is_running_text(text: str) -> bool:
     return len(text) >= _BODY_LENGTH or ("。" in text and han_count(text) >= 12)
 
 
-def breaks_off(text: str) -> bool:
+def breaks_off(text: str, at_page_break: bool = False) -> bool:
     """Running text that stops in the middle of a clause: no mark of punctuation, or a comma, at its end.
+
+    A page break may stand after the first line of a paragraph: there, two clauses that no number leads show running text.
 
     >>> breaks_off("成功对接新型农业经营主体。融资金额3.63亿元,确"), breaks_off("融资金额3.63亿元。")
     (True, False)
+    >>> breaks_off("建成示范方3个，引进新品种，亩均", True), breaks_off("一、抓农业，固根基，促增收", True)
+    (True, False)
     """
-    return is_running_text(text) and "。" in text and _OPEN_END.search(text.rstrip()) is not None
+    is_prose = "。" in text or (at_page_break and len(_CLAUSE.findall(text)) >= _PROSE and not NUMBERED.match(text))
+    return is_prose and (at_page_break or is_running_text(text)) and _OPEN_END.search(text.rstrip()) is not None
 
 
 def lead_phrase(text: str) -> str:
@@ -63,7 +73,7 @@ def sibling_openings(texts: Iterable[str]) -> frozenset[str]:
 def is_row(text: str) -> bool:
     """A row of a table, its cells parted by tabs.
 
-    >>> is_row("粮食产量（万吨）\t41.2\t2.1"), is_row("粮食产量41.2万吨")
+    >>> is_row("粮食产量（万吨）\\t41.2\\t2.1"), is_row("粮食产量41.2万吨")
     (True, False)
     """
     return "\t" in text

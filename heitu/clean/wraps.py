@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass, replace
 
 from heitu.clean.page import Page
 from heitu.clean.shapes import (
     DASHES,
     FULL_STOP,
+    SENTENCE_END,
     breaks_off,
     caption_breaks,
     headline_breaks,
@@ -62,7 +64,14 @@ def column_widths(widths: Sequence[int]) -> list[int]:
         is_column = column >= _NARROWEST_COLUMN and len(lines) >= max(_COMPANIONS, len(window) // 3)
         in_column = is_column and len(near) >= 0.8 * len(window) and width <= 1.3 * column
         result.append(column if in_column else 0)
-    return result
+    return _inherited(widths, result)
+
+
+def _inherited(widths: Sequence[int], column: Sequence[int]) -> list[int]:
+    """Lines that stand in no column by their neighbours stand in that of the source, if most of its lines stand in one."""
+    usual, lines = Counter(filter(None, column)).most_common(1)[0] if any(column) else (0, 0)
+    is_source = sum(abs(width - usual) <= _RAGGED for width in column) > len(column) // 2
+    return [own or (usual if is_source and width <= usual + _RAGGED else 0) for own, width in zip(column, widths, strict=True)]
 
 
 def has_room(width: int, following: str, column: int, tolerance: int = _RAGGED) -> bool:
@@ -77,28 +86,46 @@ def has_room(width: int, following: str, column: int, tolerance: int = _RAGGED) 
     return width + set_width(token[0] if token else following[:1]) <= column - tolerance
 
 
-def runs_on(lines: Sequence[Line], i: int, column: int, opens: bool, indented: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the lines of a source are set.
+
+    `indented` says whether first lines kept their indents, `gapped` whether blank lines part what stands together;
+    `opening` is the first line of running text: above it, lines are title and facts.
+    """
+
+    indented: bool
+    gapped: bool
+    opening: int
+
+
+def runs_on(lines: Sequence[Line], i: int, column: int, opens: bool, setting: Setting) -> bool:
     """Whether line `i` of a column goes on in the following one; `opens` says that it is the first of its paragraph.
 
-    Where indents are kept (`indented`), an indented line opens a paragraph. Where the text layer lost them, a line that
-    ends a sentence goes on only if there was no room on it for what follows, and no sign that the following line was
-    indented: room at its end. A line that ends no sentence goes on unless it is much shorter than the column (a heading,
-    a caption).
+    Where indents are kept, an indented line opens a paragraph. Where the text layer lost them, a line that ends a sentence
+    goes on only if there was no room on it for what follows, and no sign that the following line was indented: room at
+    its end. A line that ends no sentence goes on unless it is much shorter than the column (a heading, a caption).
     """
     line, following = lines[i], lines[i + 1]
     text = line.text.text
     if DASHES.search(text) or line.mark or following.mark or stands_alone(text) or stands_alone(following.text.text):
         return False
-    width = set_width(text) + (line.indent if indented else _INDENT if opens else 0)
-    if indented and following.indent > _RAGGED:
+    width = set_width(text) + (line.indent if setting.indented else _INDENT if opens else 0)
+    if i + 1 < setting.opening or (setting.indented and following.indent > _RAGGED):
         return False
+    room = has_room(width, following.text.text, column)
     if not FULL_STOP.search(text):
-        return width >= _FULL * column
-    if has_room(width, following.text.text, column):
+        return width >= _FULL * column and not (room and i < setting.opening)
+    if room or (setting.gapped and following.gap) or (setting.indented and _is_heading(lines, i + 1)):
         return False
-    if indented or i + 2 == len(lines) or FULL_STOP.search(following.text.text):
+    if setting.indented or i + 2 == len(lines) or FULL_STOP.search(following.text.text):
         return True
     return not has_room(set_width(following.text.text), lines[i + 2].text.text, column, tolerance=1)
+
+
+def _is_heading(lines: Sequence[Line], i: int) -> bool:
+    """A line on top of an indented one that ends no sentence, as the last line of a paragraph would."""
+    return i + 1 < len(lines) and lines[i + 1].indent > _RAGGED and not SENTENCE_END.search(lines[i].text.text)
 
 
 def keeps_indents(lines: Sequence[Line], column: Sequence[int]) -> bool:
@@ -116,14 +143,34 @@ def is_wrapped_prose(in_column: Sequence[str], lines: int) -> bool:
     return cut >= 0.5 * len(in_column) and prose >= 0.4 * len(in_column)
 
 
+def setting_of(lines: Sequence[Line], column: Sequence[int]) -> Setting:
+    """How the lines of a source are set; running text opens with an indent, or with a full line that has clauses."""
+    indented = keeps_indents(lines, column)
+    openings = (
+        i
+        for i, (line, width) in enumerate(zip(lines, column, strict=True))
+        if (indented and line.indent > _RAGGED)
+        or (width and _PROSE.search(line.text.text) and set_width(line.text.text) >= _FULL * width)
+    )
+    gaps = {line.gap > 0 for line in lines[1:]}
+    return Setting(indented, len(gaps) > 1, next(openings, 0))
+
+
+def standing_together(lines: Sequence[Line]) -> int:
+    """How many lines have another one right above or below them; all of them where each is parted from the next."""
+    joined = [line.gap == 0 for line in lines[1:]]
+    together = sum(above or below for above, below in zip([False, *joined], [*joined, False], strict=True))
+    return together if any(joined) else len(lines)
+
+
 def join_lines(lines: Sequence[Line]) -> list[Block]:
     """Lines to blocks; a line of a text file may be a piece of a paragraph, a line of a page never is."""
     widths = [set_width(line.text.text) for line in lines]
     column = column_widths(widths)
     full = [n for n, width in enumerate(column) if width and widths[n] >= _FULL * width]
-    if not is_wrapped_prose([lines[n].text.text for n in full], len(lines)):
+    if not is_wrapped_prose([lines[n].text.text for n in full], standing_together(lines)):
         column = [0] * len(lines)
-    indented = keeps_indents(lines, column)
+    setting = setting_of(lines, column)
     blocks: list[Block] = []
     parts: list[SpannedText] = []
     first = 0
@@ -131,7 +178,7 @@ def join_lines(lines: Sequence[Line]) -> list[Block]:
         parts.append(line.text)
         following = lines[i + 1] if i + 1 < len(lines) else None
         in_column = following is not None and line.wrapped and following.wrapped and column[i] and column[i + 1]
-        if in_column and runs_on(lines, i, column[i], i == first, indented):
+        if in_column and runs_on(lines, i, column[i], i == first, setting):
             continue
         head = lines[first]
         blocks.append(Block(SpannedText.join(parts), head.number, head.indent, head.gap, head.mark))
@@ -139,20 +186,30 @@ def join_lines(lines: Sequence[Line]) -> list[Block]:
     return blocks
 
 
-def _goes_on_in(block: Block, following: Block, openings: frozenset[str]) -> bool:
-    text = following.text.text
-    if block.mark or following.mark or not breaks_off(block.text.text) or not is_running_text(text):
-        return False
-    return lead_phrase(text)[:2] not in openings
+def _goes_on_in(text: str, following: str, openings: frozenset[str], page_break: bool) -> bool:
+    if page_break and breaks_off(text, at_page_break=True) and _PROSE.search(following):
+        return True
+    return breaks_off(text) and is_running_text(following) and lead_phrase(following)[:2] not in openings
 
 
-def join_broken_blocks(blocks: Sequence[Block]) -> list[Block]:
-    """A paragraph that a column break cut: it breaks off, and what follows opens no paragraph of its own."""
+def _opens_paragraph(blocks: Sequence[Block]) -> Callable[[Block], bool]:
+    """What a block shows of opening a paragraph: a mark, or an indent where running text mostly has one."""
+    indents = [block.indent > _RAGGED for block in blocks if is_running_text(block.text.text)]
+    kept = 2 * sum(indents) > len(indents)
+    return lambda block: block.mark > 0 or (kept and block.indent > _RAGGED)
+
+
+def join_broken_blocks(blocks: Sequence[Block], page_breaks: Set[int] = frozenset()) -> list[Block]:
+    """A paragraph that a column or page break cut: it breaks off, and what follows opens no paragraph of its own.
+
+    `page_breaks` are the blocks that a page number or running head stood above.
+    """
     openings = sibling_openings(block.text.text for block in blocks)
+    opens = _opens_paragraph(blocks)
     joined: list[Block] = []
-    for block in blocks:
-        last = joined[-1] if joined else None
-        if last and _goes_on_in(last, block, openings):
+    for i, block in enumerate(blocks):
+        last = joined[-1] if joined and not joined[-1].mark and not opens(block) else None
+        if last and _goes_on_in(last.text.text, block.text.text, openings, i in page_breaks):
             text = SpannedText.join([last.text, block.text])
             joined[-1] = Block(text, last.number, last.indent, last.gap, last.mark)
         else:
@@ -183,4 +240,6 @@ def part_blocks(blocks: Sequence[Block]) -> list[Block]:
 
 def rejoin(page: Page[Line]) -> Page[Block]:
     """Lines to paragraphs: joined where print broke them, joined where a column cut them, parted where OCR glued them."""
-    return Page(tuple(part_blocks(join_broken_blocks(join_lines(page.items)))), page.claims)
+    blocks = Page(tuple(join_lines(page.items)), page.claims)
+    page_breaks = blocks.cuts(lambda entry: entry.rule.startswith("print."))
+    return Page(tuple(part_blocks(join_broken_blocks(blocks.items, page_breaks))), page.claims)

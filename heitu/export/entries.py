@@ -8,7 +8,6 @@ from heitu import ids
 from heitu.records import Archive, Bilingual, Place, Report, SourceDocument, Stated, Theme
 from heitu.spans import SpannedText
 
-UNKNOWN: dict[str, object] = {"basis": "unknown", "evidence": "", "source": None}
 _FACTS = ("genre", "date", "period", "region", "publisher", "republisher")
 
 
@@ -26,7 +25,7 @@ def archive_file(archive: Archive) -> dict[str, object]:
 def report_entry(archive: Archive, report: Report, places: Mapping[str, str]) -> dict[str, object]:
     """A report's facts; `places` are the full names of places.
 
-    A fact that no source shows and nobody supplied is null, its basis "unknown".
+    A fact that no source shows and nobody supplied is null, and has no basis.
     """
     subtitle = report.subtitle
     region = report.region.value if report.region else None
@@ -42,11 +41,15 @@ def report_entry(archive: Archive, report: Report, places: Mapping[str, str]) ->
         "authors": [_person(author) for author in report.authors],
         "editors": [_person(editor) for editor in report.editors],
         "basis": {
-            "title": _printed(report.title, report.title_source),
-            "subtitle": _printed(report.subtitle, report.subtitle_source) if report.subtitle else UNKNOWN,
-            **{name: basis(fact) for name, fact in _facts(report).items()},
-            "authors": _people(report.authors),
-            "editors": _people(report.editors),
+            name: found
+            for name, found in {
+                "title": _printed(report.title, report.title_source, report.headline_by),
+                "subtitle": _printed(report.subtitle, report.subtitle_source, report.headline_by),
+                **{name: basis(fact) for name, fact in _facts(report).items()},
+                "authors": _people(report.authors),
+                "editors": _people(report.editors),
+            }.items()
+            if found
         },
         "witnesses": list(report.witnesses),
         "url": urls(f"reports/{report.id}.html"),
@@ -58,26 +61,28 @@ def _facts(report: Report) -> dict[str, Stated | None]:
     return {name: getattr(report, name) for name in _FACTS}
 
 
-def basis(fact: Stated | None) -> dict[str, object]:
+def basis(fact: Stated | None) -> dict[str, object] | None:
     if fact is None:
-        return UNKNOWN
+        return None
     found: dict[str, object] = {"basis": fact.basis, "evidence": fact.evidence, "source": fact.source}
     if fact.span is not None:
         found |= {"start": fact.span.start, "end": fact.span.end}
     return found
 
 
-def _printed(text: SpannedText | None, source: str) -> dict[str, object]:
-    """The basis of a title: printed in a source, or supplied."""
-    if text is None or not text.provenance:
-        return {"basis": "supplied", "evidence": "", "source": None}
+def _printed(text: SpannedText | None, source: str, by: str) -> dict[str, object] | None:
+    """The basis of a title: printed in a source, or supplied by somebody."""
+    if text is None:
+        return None
+    if not text.provenance:
+        return {"basis": "supplied", "evidence": by, "source": None}
     return {"basis": "stated", "evidence": text.text, "source": source}
 
 
-def _people(people: tuple[Stated, ...]) -> dict[str, object]:
+def _people(people: tuple[Stated, ...]) -> dict[str, object] | None:
     """The basis of a list of people: that of the first, the evidence of all."""
     if not people:
-        return UNKNOWN
+        return None
     evidence = "；".join(dict.fromkeys(person.evidence for person in people))
     return {"basis": people[0].basis, "evidence": evidence, "source": people[0].source}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from heitu.drafts import Extract
@@ -16,7 +16,7 @@ from heitu.read.plain import read_plain
 from heitu.read.rendering import reading_of
 from heitu.records import SourceDocument
 
-__all__ = ["MEDIA_TYPES", "read_bytes", "read_sources", "reading_of"]
+__all__ = ["MEDIA_TYPES", "Sources", "read_bytes", "read_folder", "read_sources", "reading_of"]
 
 MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html"}
 _SIGNATURES = (
@@ -28,27 +28,45 @@ _SIGNATURES = (
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
-def read_sources(folder: Path, project: Path) -> tuple[Extract, ...]:
-    """The documents of a flat folder, sorted by id; InputError with every fault of every file.
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a folder holds: the documents sorted by id, every fault of the others, and their ids."""
 
-    Names that begin with a dot and READMEs are passed over. `Fault.file` is relative to `project`.
+    extracts: tuple[Extract, ...]
+    faults: tuple[Fault, ...]
+    unreadable: frozenset[str]
+
+
+def read_folder(folder: Path, project: Path) -> Sources:
+    """The documents of a flat folder. Names that begin with a dot and READMEs are passed over.
+
+    `Fault.file` is relative to `project`.
     """
     extracts: dict[str, Extract] = {}
     found: list[Fault] = []
+    unreadable: set[str] = set()
     for path in _documents(folder, project, found):
         try:
             extract = read_bytes(path.name, path.read_bytes())
         except InputError as error:
             found.extend(replace(fault, file=_relative(path, project)) for fault in error.faults)
+            unreadable.add(slug(path.stem))
         except OSError as error:
             found.append(faults.unreadable(_relative(path, project), error))
+            unreadable.add(slug(path.stem))
         else:
             first = extracts.setdefault(extract.document.id, extract)
             if first is not extract:
                 found.append(faults.same_id(_relative(path, project), first.document))
-    if found:
-        raise InputError(found)
-    return tuple(extracts[identifier] for identifier in sorted(extracts))
+    return Sources(tuple(extracts[identifier] for identifier in sorted(extracts)), tuple(found), frozenset(unreadable))
+
+
+def read_sources(folder: Path, project: Path) -> tuple[Extract, ...]:
+    """The documents of a folder; InputError with every fault of every file."""
+    sources = read_folder(folder, project)
+    if sources.faults:
+        raise InputError(sources.faults)
+    return sources.extracts
 
 
 def read_bytes(name: str, data: bytes) -> Extract:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from heitu.render import times
-from heitu.render.edition import Edition, Printed
+from heitu.render.edition import NEWSPAPER_GENRES, Edition, Printed
 from heitu.render.page import Page
 from heitu.render.reports import Row, rows
 from heitu.render.themes import Card, front, others
@@ -31,6 +31,7 @@ class Gloss:
 @dataclass(frozen=True, slots=True)
 class HomeView:
     name: str
+    lead: str
     places: str
     years: str
     counts: tuple[Count, ...]
@@ -54,6 +55,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         section="home",
         view=HomeView(
             name=settings.site_name[edition.language],
+            lead=edition.label("home.lead" if newspapers_only(edition) else "home.lead.mixed"),
             places=_places(edition),
             years=_years(edition),
             counts=tuple(_counts(edition)),
@@ -67,6 +69,11 @@ def pages(edition: Edition) -> Iterator[Page]:
             translated=_translated(edition),
         ),
     )
+
+
+def newspapers_only(edition: Edition) -> bool:
+    """Whether nothing in the archive is a government's own text."""
+    return all(report.genre.value in NEWSPAPER_GENRES for report in edition.reports)
 
 
 def _below(others: tuple[Card, ...], front: tuple[Card, ...]) -> tuple[Card, ...]:

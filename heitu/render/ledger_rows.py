@@ -38,11 +38,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the file: its number, its text with its classes, whether anything but blanks stands in it."""
+    """A line of the file: its number and its text with its classes; whether it is blank, or nothing but markup."""
 
     number: int
     html: Markup
     blank: bool
+    markup: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class RuleUse:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """Lines and what is printed from them. Of a `folded` row, lines of nothing but markup are not shown, only named."""
+
     lines: tuple[Line, ...]
     readings: tuple[Reading, ...]
     rules: tuple[RuleUse, ...]
@@ -71,12 +74,11 @@ def rows(
 
     def row(first: int, last: int, found: tuple[Reading, ...]) -> Row:
         span = Span(index.span(first).start, index.span(last).end)
-        inside = ledger[max(bisect_right(starts, span.start) - 1, 0) : bisect_right(starts, span.end - 1)]
         lines = tuple(
             _line(document, n, index.span(n), _within(ledger, starts, index.span(n))) for n in range(first, last + 1)
         )
         folded = not found and sum(not line.blank for line in lines) > MANY_LINES
-        return Row(lines, found, _rules(document, span, inside), folded, len(span))
+        return Row(lines, found, _rules(document, span, _within(ledger, starts, span)), folded, len(span))
 
     position = 1
     for first, last, found in _blocks(index, readings):
@@ -127,7 +129,8 @@ def _line(document: SourceDocument, number: int, span: Span, entries: Sequence[L
         for e in entries
         if max(e.span.start, span.start) < min(e.span.end, end)
     ]
-    return Line(number, Markup("").join(parts), not text.strip())
+    markup = all(entry.category == "layout" for entry in entries)
+    return Line(number, Markup("").join(parts), not text.strip(), markup)
 
 
 def _piece(text: str, entry: LedgerEntry) -> Markup:

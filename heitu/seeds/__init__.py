@@ -19,7 +19,15 @@ FILES = ("themes", "places", "publishers", "emendations", "reports")
 
 
 def load_seeds(project: Path) -> Seeds:
-    """Everything that people enter; InputError with all faults of all files.
+    """Everything that people enter; InputError with all faults of all files."""
+    seeds, faults = read_seeds(project)
+    if faults:
+        raise InputError(faults)
+    return seeds
+
+
+def read_seeds(project: Path) -> tuple[Seeds, tuple[Fault, ...]]:
+    """Everything that people enter, what has a fault left out, and all faults of all files.
 
     Only `seeds/themes.yml` must be there; what is not there is empty.
     """
@@ -37,15 +45,14 @@ def load_seeds(project: Path) -> Seeds:
     checks.emendations(emendations, sheet["emendations"])
     names = checks.ids(themes, sheet["themes"]), checks.ids(places, sheet["places"])
     checks.entries(entries, *names, sheet["reports"])
-    if faults:
-        raise InputError(faults)
-    return Seeds(
-        themes=tuple(map(building.theme, themes)),
-        places=tuple(map(building.place, places)),
+    seeds = Seeds(
+        themes=tuple(building.theme(form) for form in themes if form.complete),
+        places=tuple(building.place(form) for form in places if form.complete),
         publishers=building.publishers(publishers),
-        emendations=tuple(map(building.emendation, emendations)),
-        entries=tuple(map(building.entry, entries)),
+        emendations=tuple(building.emendation(form) for form in emendations if checks.is_whole(form)),
+        entries=tuple(building.entry(form) for form in entries if form.complete),
     )
+    return seeds, tuple(faults)
 
 
 def _read(project: Path, sheet: Sheet, reader: Reader[T], *, needed: bool = False) -> T | None:

@@ -87,6 +87,15 @@ def emendations(forms: Iterable[Form], sheet: Sheet) -> None:
         _corr(form, sic, sheet)
 
 
+def is_whole(form: Form) -> bool:
+    """Whether an emendation can be looked for in the text, whatever else is wrong with other entries."""
+    if not form.complete:
+        return False
+    exact = form.values["quote"].values["exact"]
+    sic = form.get("sic") or exact
+    return exact.count(sic) == 1 and (form.get("kind") != "correction" or form.get("corr") is not None)
+
+
 def _corr(form: Form, sic: str | None, sheet: Sheet) -> None:
     kind, corr = form.get("kind"), form.get("corr")
     line = form.lines.get("corr", form.line)
@@ -121,7 +130,8 @@ def check_references(
 ) -> tuple[Fault, ...]:
     """Faults of the seeds that only the documents can show: sources, sections and paragraphs that do not exist.
 
-    `units` has the ids of the sections and paragraphs of each source's report, by the id of the source.
+    `units` has the ids of the sections and paragraphs of each source's report, by the id of the source; a source that
+    could not be read has none.
     """
     faults: list[Fault] = []
     emendations_file, reports_file = Sheet("seeds/emendations.yml", faults), Sheet("seeds/reports.yml", faults)
@@ -134,7 +144,8 @@ def check_references(
             continue
         if entry.id and entry.id != entry.source and entry.id in source_ids:
             reports_file.fault(entry.line, wording.id_of_a_source(entry.id))
-        _overrides(entry, units.get(entry.source, frozenset()), reports_file)
+        if entry.source in units:
+            _overrides(entry, units[entry.source], reports_file)
     return tuple(sorted(set(faults)))
 
 

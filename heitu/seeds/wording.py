@@ -113,8 +113,8 @@ def unknown_unit(unit: str, source: str, known: Iterable[str]) -> Message:
     return Message(
         f"“{source}”里没有“{shown(unit)}”这一节或这一段",
         f"“{source}” has no section or paragraph “{shown(unit)}”",
-        f"{hint[0]}编号见报告页段落旁的链接，或运行 python build_site.py explain {source}",
-        f"{hint[1]}The links beside its paragraphs show the ids; so does python build_site.py explain {source}",
+        f"{hint[0]}编号见报道页段落旁的链接",
+        f"{hint[1]}The links beside its paragraphs show the ids",
     )
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from heitu.folding import narrow
 from heitu.records import LedgerEntry, SourceDocument, Stated
 from heitu.spans import Span, SpannedText
-from heitu.split.facts import DATE, dateline, facts_of_line, iso_date, people_of_byline, words
+from heitu.split.facts import DATE, dateline, facts_of_line, iso_day, names_in, people_of_byline, words
 
-_DATE_PARTS = re.compile(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})")
 _DAY = re.compile(DATE)
+_REPORTER = re.compile(r"记者|通讯员|评论员")
 _REPUBLISHER = re.compile(r"[“\"]([^“”\"]{2,16})[”\"](?:网站?)?由([^，。,]{2,30})主办")
 
 
@@ -32,20 +33,22 @@ class Facts:
 
     def add_person(self, kind: str, text: SpannedText, start: int, end: int) -> None:
         people = self.authors if kind == "authors" else self.editors
-        person = self.stated(text, start, end, text.text[start:end])
+        person = self.stated(text, start, end, "".join(text.text[start:end].split()))
         if person.value not in {other.value for other in people}:
             people.append(person)
 
     def read_line(self, text: SpannedText) -> None:
         for fact in facts_of_line(text.text):
-            if fact.field == "date" and (match := _DATE_PARTS.search(fact.value)):
-                if date := iso_date(match[1], match[2], match[3]):
+            if fact.field == "date":
+                if date := iso_day(fact.value):
                     self.single.setdefault("date", self.stated(text, fact.start, fact.end, date))
             elif fact.field == "publisher":
                 self.single.setdefault("publisher", self.stated(text, fact.start, fact.end, fact.value))
             elif fact.field in ("authors", "editors"):
-                for name in re.finditer(r"[^\s、,，]+", fact.value):
-                    self.add_person(fact.field, text, fact.start + name.start(), fact.start + name.end())
+                for start, end in names_in(fact.value):
+                    self.add_person(fact.field, text, fact.start + start, fact.start + end)
+        if _REPORTER.search(text.text):
+            self.bylines.append(text.text.strip())
 
     def read_byline(self, text: SpannedText) -> None:
         self.bylines.append(text.text.strip())
@@ -78,8 +81,8 @@ class Facts:
     def read_headline(self, texts: Iterable[SpannedText]) -> None:
         """The date in a subtitle such as ——2018年3月5日在…会议上, if no line of facts has one."""
         for text in texts:
-            match = _DAY.search(text.text)
-            if match and (date := iso_date(match[1], match[2], match[3])):
+            match = _DAY.search(narrow(text.text))
+            if match and (date := iso_day(match[0])):
                 self.single.setdefault("date", self.stated(text, match.start(), match.end(), date))
 
     def complete_date(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date as date_of
 
 from heitu.folding import narrow
@@ -32,20 +32,59 @@ _OUTLOOK = re.compile(
 _OPENING = 4
 _NEAR = 31  # days between an anniversary and the report that marks it
 _PAPER = re.compile(r"(?:报|社|通讯|新闻网|在线)$")
+_DISPATCH = re.compile(r"讯(?!员)|电(?=$|[\s:：(（)）】\]])")
+_REPORTERS = re.compile(rf"记者|通讯员|评论员|{_DISPATCH.pattern}")
+_TRAILING = re.compile(r"\s*(?:[\[(（【][^\])）】]*[\])）】]\s*)+$")
+_SHORTEST_FEATURE = 800  # characters; a shorter text that opens with a dateline is a news item
+# What a title ends in names its genre; official documents after 党政机关公文处理工作条例 (2012), article 8.
+_TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("work-report", re.compile(r"工作报告|(?:计划|预算)执行情况|总结$|情况(?:的)?(?:汇报|报告)$")),
+    ("plan", re.compile(r"(?:规划|方案|纲要|行动计划)$")),
+    ("bulletin", re.compile(r"公报$")),
+    ("notice", re.compile(r"(?:通知|意见|办法|决定|公告|通告|通报|批复)$")),
+    ("speech", re.compile(r"(?:讲话|致辞|发言)$")),
+    ("commentary", re.compile(r"(?:评论|社论|时评)$")),
+)
 
 
-def genre(title: str, texts: Sequence[SpannedText], bylines: Sequence[str], publisher: Stated | None) -> Stated:
-    """A government's own work report, a newspaper feature (signed, or from a paper or agency), or another text."""
-    if match := re.search(r"政府工作报告|工作报告|计划执行情况|预算执行情况", title):
-        return Stated("work-report", "inferred", match[0])
-    opening = next((t for t in texts[:3] if t.text.startswith(("各位代表", "各位委员"))), None)
-    if opening is not None:
-        return Stated("work-report", "inferred", opening.text[:5])
-    if bylines:
-        return Stated("newspaper-feature", "inferred", "；".join(dict.fromkeys(bylines)))
-    if publisher and _PAPER.search(publisher.value):
-        return Stated("newspaper-feature", "inferred", publisher.evidence)
-    return Stated("other", "inferred", "")
+def genre(
+    title: str,
+    texts: Sequence[SpannedText],
+    bylines: Sequence[str],
+    publisher: Stated | None,
+    headings: Sequence[SpannedText] = (),
+) -> Stated:
+    """The genre that the title's last words name, or who signs the text: a paper's feature, news item or commentary.
+
+    A short dispatch is a news item: it opens with a dateline and has no headings. What a paper's reporters sign is never
+    taken for a document by its title.
+
+    >>> genre("某县2022年工作总结", (), (), None).value, genre("某市统计公报[1]", (), (), None).value
+    ('work-report', 'bulletin')
+    >>> genre("小村有了好办法", (), ("本报记者 张三",), None).value, genre("短讯", (), ("本报讯（记者 张三）",), None).value
+    ('newspaper-feature', 'news-item')
+    """
+    evidence = "；".join(dict.fromkeys(bylines))
+    opening = next((t.text for t in texts[:3] if t.text.startswith(("各位代表", "各位委员"))), "")
+    short = sum(map(len, texts)) < _SHORTEST_FEATURE and not headings and _DISPATCH.search(evidence)
+    candidates = (
+        *_named(title, signed=_REPORTERS.search(evidence) is not None),
+        ("work-report", opening[:5]),
+        ("commentary", evidence if "评论员" in evidence else ""),
+        ("news-item", evidence if short else ""),
+        ("newspaper-feature", evidence),
+        ("newspaper-feature", publisher.evidence if publisher and _PAPER.search(publisher.value) else ""),
+    )
+    kind, words = next(((kind, words) for kind, words in candidates if words), ("other", ""))
+    return Stated(kind, "inferred", words)
+
+
+def _named(title: str, signed: bool) -> Iterator[tuple[str, str]]:
+    """The genres that a title's words name; of a signed text only a work report."""
+    ending = _TRAILING.sub("", title)
+    for kind, pattern in _TITLES:
+        if (match := pattern.search(ending)) and (kind == "work-report" or not signed):
+            yield kind, match[0]
 
 
 def _anniversary(head: Sequence[SpannedText], opening: Sequence[SpannedText], date: Stated | None) -> Stated | None:

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from tests.conftest import copy_project
 
 import build_site
 from heitu.export import data_files
 from heitu.progress import Progress
 from heitu.records import Archive
 from heitu.render import render
+from tests.conftest import copy_project
 
 GOLDEN = Path(__file__).parent
 EXPECTED = GOLDEN / "expected"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from heitu.records import LANGUAGES, Language
-from tests.rendered import meta, one, rendered, soup
+from heitu.render import render
+from tests.archive_fixture import archive
+from tests.rendered import PROJECT, meta, one, rendered, soup
 
 
 def words(text: str) -> str:
@@ -15,7 +19,7 @@ def words(text: str) -> str:
 def test_the_home_page_says_what_is_here() -> None:
     hero = words(one(soup("index.md"), ".ht-hero").get_text())
     for part in (
-        "不是政府公文",
+        "政府自己的报告，体裁一一注明",
         "岚江省青岭县、岚江省禾川市",
         "2019—2022年",
         "4 篇报道",
@@ -25,6 +29,11 @@ def test_the_home_page_says_what_is_here() -> None:
         "禾川市档案馆",
     ):
         assert part in hero
+
+
+def test_the_home_page_of_newspapers_says_that_they_are_no_official_documents() -> None:
+    papers = replace(archive(), reports=archive().reports[:2])
+    assert "不是政府公文" in render(papers, PROJECT)["zh"]["index.md"]
 
 
 def test_four_themes_stand_in_front_and_the_others_below() -> None:

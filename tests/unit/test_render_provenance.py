@@ -18,7 +18,7 @@ from tests.rendered import block, one, page, soup
 def test_every_line_stands_once_as_it_came(source: SourceDocument) -> None:
     html = block(page(f"sources/{source.id}.md"))
     lines = BeautifulSoup(html, "lxml", preserve_whitespace_tags={"del", "span"}).select(".ht-l")
-    assert [one(line, ".ht-lt").get_text() for line in lines] == source.text.splitlines()
+    assert [one(line, "a + span").get_text() for line in lines] == source.text.splitlines()
     assert [str(line["id"]) for line in lines] == [f"L{n}" for n in range(1, len(lines) + 1)]
 
 
@@ -74,6 +74,7 @@ def test_a_long_stretch_of_markup_keeps_the_page_light() -> None:
     found = list(rows(document, LineIndex.of(text), ledger, [reading]))
     assert [row.folded for row in found] == [False, True]
     assert all(len(line.html) < LONGEST_ASIDE * 3 for row in found for line in row.lines)
+    assert all(line.markup for line in found[1].lines) and not found[0].lines[0].markup
     assert sum(row.chars for row in found) == len(text)
 
 
