@@ -28,6 +28,8 @@ def clashes(reports: Sequence[Report], entries: Sequence[ReportEntry]) -> tuple[
     for report in reports:
         mine = [entry for entry in entries if entry.source in report.witnesses]
         for first, entry in pairwise(mine):
+            if first.source == entry.source:
+                continue  # told where the file was read
             what = Bilingual(
                 f"{entry.source} 与第 {first.line} 行的 {first.source} 是同一篇报道",
                 f"{entry.source} is the same report as {first.source} in line {first.line}",

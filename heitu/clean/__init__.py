@@ -1,6 +1,7 @@
 """Clean a source: set aside what is not its text, join what print broke, and account for every character.
 
-Page marks go first, then the steps run in the order of `LINE_STEPS`, then `rejoin`, then `BLOCK_STEPS`; each is a small pure function.
+Page marks go first; then the steps run in the order of `LINE_STEPS`, then `rejoin`, then `BLOCK_STEPS`. Each is a small
+pure function.
 """
 
 from __future__ import annotations

@@ -50,14 +50,18 @@ LINE_RULES: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "web.code": re.compile(
             r"扫一扫|扫描?.{0,4}二维码|客户端下载|关注.{0,10}(?:微信|公众号)|点击.{0,6}(?:蓝字|关注)|点个?(?:赞|在看)"
         ),
-        "web.rights": re.compile(r"不代表本[网站报社]|(?:刊用|转载)本[网站报社]|未经.{0,8}(?:授权|许可|同意).{0,8}(?:转载|使用)"),
+        "web.rights": re.compile(
+            r"不代表本[网站报社]|(?:刊用|转载)本[网站报社]|未经.{0,8}(?:授权|许可|同意).{0,8}(?:转载|使用)"
+        ),
     }
 )
 
 TAIL_RULES: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "web.neighbour": re.compile(r"^[上下]一[篇条页期版]\s*[:：]"),
-        "web.attachment": re.compile(r"^附件\s*\d*\s*[:：].*\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$", re.IGNORECASE),
+        "web.attachment": re.compile(
+            r"^附件\s*\d*\s*[:：].*\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$", re.IGNORECASE
+        ),
         "web.end": re.compile(r"^[-—\s]*(?:THE\s+)?END[-—\s]*$|^[（(]?(?:全文)?完[）)]?$", re.IGNORECASE),
     }
 )

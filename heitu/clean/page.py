@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from heitu.drafts import Block, Line
@@ -51,9 +52,9 @@ class Page(Generic[Item]):
 
     def cuts(self, is_meant: Callable[[LedgerEntry], bool]) -> frozenset[int]:
         """The items above which something of the kind was set aside; the number of items for below the last."""
-        starts = sorted(entry.span.start for entry in self.claims if is_meant(entry))
-        ranks = [0, *(bisect_left(starts, item.text.start) for item in self.items), len(starts)]
-        return frozenset(i for i in range(len(self.items) + 1) if ranks[i] < ranks[i + 1])
+        starts: list[int] = sorted(entry.span.start for entry in self.claims if is_meant(entry))
+        above = [0, *(bisect_left(starts, item.text.start) for item in self.items), len(starts)]
+        return frozenset(i for i, (one, other) in enumerate(pairwise(above)) if one < other)
 
     def drop_items(self, rules: Mapping[int, str], category: Category, role: str) -> Page[Item]:
         """Set whole items aside, each by its own rule."""

@@ -32,6 +32,7 @@ _COMPANIONS = 4  # lines of about the same width that make a column
 _WRAPPED_SHARE = 0.3  # of the lines: below it, lines of about the same width are a menu or a list
 _FULL = 0.78  # of the column; the last line before a figure or a quotation that may not be parted is shorter
 _RAGGED = 2  # half-width columns by which lines of one column differ
+_STRAY_GAPS = 0.1
 _PROSE = re.compile(r"[，。；、,;]")
 _TOKEN = re.compile(r"[“‘（《「『(]*(?:[0-9０-９A-Za-z.．%％]+|.)")
 _HALF_SET = re.compile(r"[“”‘’]|[，。、；：！？）》」』](?=[“”‘’（《「『，。、；：）》」』])")
@@ -69,9 +70,12 @@ def column_widths(widths: Sequence[int]) -> list[int]:
 
 def _inherited(widths: Sequence[int], column: Sequence[int]) -> list[int]:
     """Lines that stand in no column by their neighbours stand in that of the source, if most of its lines stand in one."""
-    usual, lines = Counter(filter(None, column)).most_common(1)[0] if any(column) else (0, 0)
+    usual = max(column, key=Counter(filter(None, column)).__getitem__, default=0)
     is_source = sum(abs(width - usual) <= _RAGGED for width in column) > len(column) // 2
-    return [own or (usual if is_source and width <= usual + _RAGGED else 0) for own, width in zip(column, widths, strict=True)]
+    return [
+        own or (usual if is_source and width <= usual + _RAGGED else 0)
+        for own, width in zip(column, widths, strict=True)
+    ]
 
 
 def has_room(width: int, following: str, column: int, tolerance: int = _RAGGED) -> bool:
@@ -90,8 +94,8 @@ def has_room(width: int, following: str, column: int, tolerance: int = _RAGGED) 
 class Setting:
     """How the lines of a source are set.
 
-    `indented` says whether first lines kept their indents, `gapped` whether blank lines part what stands together;
-    `opening` is the first line of running text: above it, lines are title and facts.
+    `indented` says whether first lines kept their indents, `gapped` whether a blank line parts paragraphs only; `opening`
+    is the first line of running text: above it, lines are title and facts.
     """
 
     indented: bool
@@ -144,7 +148,11 @@ def is_wrapped_prose(in_column: Sequence[str], lines: int) -> bool:
 
 
 def setting_of(lines: Sequence[Line], column: Sequence[int]) -> Setting:
-    """How the lines of a source are set; running text opens with an indent, or with a full line that has clauses."""
+    """How the lines of a source are set.
+
+    Running text opens with an indent, or with a full line that has clauses. Blank lines part paragraphs where full lines
+    that break off have none below them, but for a page break here and there.
+    """
     indented = keeps_indents(lines, column)
     openings = (
         i
@@ -152,8 +160,12 @@ def setting_of(lines: Sequence[Line], column: Sequence[int]) -> Setting:
         if (indented and line.indent > _RAGGED)
         or (width and _PROSE.search(line.text.text) and set_width(line.text.text) >= _FULL * width)
     )
-    gaps = {line.gap > 0 for line in lines[1:]}
-    return Setting(indented, len(gaps) > 1, next(openings, 0))
+    parted = [
+        following.gap > 0
+        for line, following, width in zip(lines, lines[1:], column, strict=False)
+        if width and set_width(line.text.text) >= _FULL * width and not SENTENCE_END.search(line.text.text)
+    ]
+    return Setting(indented, sum(parted) <= _STRAY_GAPS * len(parted), next(openings, 0))
 
 
 def standing_together(lines: Sequence[Line]) -> int:

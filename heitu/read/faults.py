@@ -16,7 +16,7 @@ def binary(name: str, data: bytes, kind: str) -> Fault:
         en = f"this is a binary file, not text (NUL at byte offset {offset})"
     return Fault(
         name,
-        0,
+        1,
         zh,
         en,
         "请把正文另存为 UTF-8 编码的 .txt、.md 或 .html 文件",
@@ -39,7 +39,7 @@ def unknown_kind(name: str, suffix: str, known: Iterable[str]) -> Fault:
 def empty(name: str) -> Fault:
     return Fault(
         name,
-        0,
+        1,
         "文件是空的，没有文字",
         "the file is empty: there is no text in it",
         "请放入正文，或删除该文件",

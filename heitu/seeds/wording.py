@@ -26,7 +26,7 @@ def duplicate(key: str, value: str, first: int) -> Message:
 
 
 def unknown_theme(theme: str, known: Iterable[str]) -> Message:
-    return Message(f"没有“{shown(theme)}”这个主题", f"there is no theme “{shown(theme)}”", *instead_of(theme, known))
+    return Message(f"没有“{shown(theme)}”这个主题", f"there is no theme “{shown(theme)}”", *instead_of(theme, sorted(known)))
 
 
 def unknown_place(place: str, known: Iterable[str]) -> Message:
