@@ -65,8 +65,9 @@ def lead_phrase(text: str) -> str:
 
 
 def sibling_openings(texts: Iterable[str]) -> frozenset[str]:
-    """The first two characters that at least two lead phrases share: 强化…。 强化…。 狠抓…。 狠抓…。"""
-    counts = Counter(lead[:2] for text in texts if (lead := lead_phrase(text)))
+    """The first two characters that at least two different lead phrases share: 强化…。 强化…。 狠抓…。 狠抓…。"""
+    leads = {lead for text in texts if (lead := lead_phrase(text))}
+    counts = Counter(lead[:2] for lead in leads)
     return frozenset(opening for opening, n in counts.items() if n >= 2)
 
 

@@ -52,9 +52,9 @@ def split(cleaned: CleanDocument) -> Witness:
     )
     paragraphs = [p.text for section in sections for p in section.paragraphs]
     head = [text for text in (title, subtitle) if text]
-    kind = genre(title.text if title else "", paragraphs, facts.bylines, facts.single.get("publisher"))
-    facts.single["genre"] = replace(kind, source=document.id)
     headings = [section.headline for section in sections if section.headline]
+    kind = genre(title.text if title else "", paragraphs, facts.bylines, facts.single.get("publisher"), headings)
+    facts.single["genre"] = replace(kind, source=document.id)
     if found := period(head, headings, paragraphs, facts.single.get("date"), kind.value):
         facts.single["period"] = replace(found, source=document.id)
     claims = [*cleaned.claims, *_role_claims(blocks, roles), *datelines, *_section_claims(sections)]

@@ -53,7 +53,7 @@ def mutated_sources(draw: st.DrawFn) -> str:
         elif kind == "cut":
             lines[at] = lines[at][: draw(st.integers(0, len(lines[at])))]
     text = draw(st.sampled_from(["\n", "\r\n", "\r\r\n"])).join(lines)
-    return text if text.strip() else "四平。"
+    return text if text.strip("\ufeff \t\n\r\u3000\u00a0") else "四平。"
 
 
 def check_ledger(found: Witness) -> None:
@@ -96,7 +96,7 @@ def test_every_character_of_a_mutated_source_is_accounted_for(text: str) -> None
 )
 def test_every_character_of_any_text_is_accounted_for(text: str) -> None:
     if text.strip():
-        found = witness(text + "。")
+        found = witness(text + "文。")
         check_ledger(found)
         check_pieces(found)
 
