@@ -34,8 +34,12 @@ settings.load_profile("heitu")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--lower-floor", action="store_true", help="pin what tests/golden/floor.yml holds to what is reached now")
-    parser.addoption("--rewrite-golden", action="store_true", help="write the expected pages of the golden archive anew")
+    parser.addoption(
+        "--lower-floor", action="store_true", help="pin what tests/golden/floor.yml holds to what is reached now"
+    )
+    parser.addoption(
+        "--rewrite-golden", action="store_true", help="write the expected pages of the golden archive anew"
+    )
 
 
 @pytest.fixture(scope="session")

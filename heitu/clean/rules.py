@@ -16,8 +16,8 @@ RULES: Mapping[str, Bilingual] = MappingProxyType(
             "字间加空的排版，空格不计入文字", "letter-spaced setting; the blanks are not text"
         ),
         "repeat.far": Bilingual(
-            "与前文逐字相同（不少于80字）的第二份",
-            "a second copy, word for word, of earlier text (80 characters or more)",
+            "整段重复前文的第二份（不少于80字）",
+            "a second copy of whole paragraphs of earlier text (80 characters or more)",
         ),
         "repeat.variant": Bilingual(
             "第二份与前文不同之处（异文）", "where the second copy reads otherwise: a variant reading"
