@@ -28,7 +28,7 @@ from heitu.export import data_files
 from heitu.figures import find_figures
 from heitu.locale import user_language
 from heitu.notices import notices
-from heitu.parallel import mapped
+from heitu.parallel import LARGE, mapped, side_by_side
 from heitu.place import infer_region
 from heitu.progress import Progress
 from heitu.publish import STEPS, publish
@@ -127,15 +127,22 @@ def assemble(edited: Sequence[Edited], witnesses: Sequence[Witness], seeds: Seed
     return replace(archive, notices=notices(archive))
 
 
+def other_files(archive: Archive, project: Path) -> Mapping[str, bytes]:
+    """Everything on the site that is no page of MkDocs, by its path."""
+    made = (data_files(archive), search_files(archive), render_scripts(project), {"404.html": render_404(archive)})
+    return {path: data for part in made for path, data in part.items()}
+
+
 def build(project: Path, target: Path, language: Language, quiet: bool = False) -> None:
     """Read, check, render and publish; prints a summary."""
     start = time.monotonic()
     progress = Progress(language, ("read", "split", "archive", "render", *STEPS), quiet=quiet)
     try:
         archive = gather(project, progress)
-        pages = render(archive, project)
-        made = (data_files(archive), search_files(archive), render_scripts(project), {"404.html": render_404(archive)})
-        files = {path: data for part in made for path, data in part.items()}
+        large = len(archive.reports) >= LARGE
+        pages, files = side_by_side(
+            lambda: render(archive, project), lambda: other_files(archive, project), large=large
+        )
         progress.done("render")
         publish(project, pages, files, target=target, settings=archive.settings, progress=progress.done)
     finally:

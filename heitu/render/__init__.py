@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from heitu.records import LANGUAGES, Archive, Language
+from heitu.parallel import LARGE, side_by_side
+from heitu.records import Archive, Language
 from heitu.render.edition import Edition
 from heitu.render.icons import Icons
 from heitu.render.labels import Labels, load_table
@@ -29,9 +30,11 @@ def render(archive: Archive, project: Path) -> Mapping[Language, Mapping[str, st
     check_pairs(project)
     templates = environment(project / "templates")
     table, icons = load_table(templates), Icons()
-    pages: dict[Language, Mapping[str, str]] = {}
-    for language in LANGUAGES:
+
+    def pages(language: Language) -> Mapping[str, str]:
         edition = Edition(archive, language, Labels(table, language), icons)
         made = {page.path: write(templates, edition, page) for build in KINDS for page in build(edition)}
-        pages[language] = written_by_people(edition, project) | made
-    return pages
+        return written_by_people(edition, project) | made
+
+    zh, en = side_by_side(lambda: pages("zh"), lambda: pages("en"), large=len(archive.reports) >= LARGE)
+    return {"zh": zh, "en": en}

@@ -22,9 +22,13 @@ NEWSPAPER_GENRES = ("newspaper-feature", "news-item", "commentary")
 """Genres that have a byline; a government's own text speaks for the body that publishes it."""
 
 
+_NO_ATTRIBUTE = Markup("")
+_IN_CHINESE = Markup(f' lang="{CHINESE}"')
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A string as printed on a page: HTML, and its language where that is not the page's own ("" otherwise)."""
+    """A string as printed on a page: HTML, and its language (CHINESE) where that is not the page's own ("" otherwise)."""
 
     html: Markup
     lang: str = ""
@@ -32,7 +36,7 @@ class Printed:
     @property
     def attr(self) -> Markup:
         """The `lang` attribute with a blank before it, or nothing."""
-        return Markup(' lang="{}"').format(self.lang) if self.lang else Markup("")
+        return _IN_CHINESE if self.lang == CHINESE else _NO_ATTRIBUTE
 
     def __html__(self) -> str:
         return Markup("<span{}>{}</span>").format(self.attr, self.html) if self.lang else self.html

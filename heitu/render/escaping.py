@@ -19,7 +19,8 @@ def text(value: str) -> Markup:
     >>> text("<b>\\t&lt; {{ x }}")
     Markup('&lt;b&gt;&#9;&amp;lt; {{ x }}')
     """
-    return Markup(str(escape(value)).translate(_CONTROLS))
+    escaped = escape(value)
+    return escaped if value.isprintable() else Markup(str(escaped).translate(_CONTROLS))
 
 
 def css_string(value: str) -> str:

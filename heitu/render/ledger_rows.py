@@ -37,16 +37,6 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the file: its number and its text with its classes; whether it is blank, or nothing but markup."""
-
-    number: int
-    html: Markup
-    blank: bool
-    markup: bool
-
-
-@dataclass(frozen=True, slots=True)
 class RuleUse:
     """A rule that set something aside in a row: its class, name and number of characters."""
 
@@ -57,9 +47,14 @@ class RuleUse:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Lines and what is printed from them. Of a `folded` row, lines of nothing but markup are not shown, only named."""
+    """Lines `first` to `last` of the file as HTML, and what is printed from them.
 
-    lines: tuple[Line, ...]
+    Of a `folded` row, lines of nothing but markup are not shown: only their ids are there.
+    """
+
+    first: int
+    last: int
+    html: Markup
     readings: tuple[Reading, ...]
     rules: tuple[RuleUse, ...]
     folded: bool
@@ -72,13 +67,16 @@ def rows(
     """The rows of a source, in the order of its lines; together they hold every line once."""
     starts = [entry.span.start for entry in ledger]
 
+    def within(span: Span) -> Sequence[LedgerEntry]:
+        return ledger[max(bisect_right(starts, span.start) - 1, 0) : bisect_right(starts, span.end - 1)]
+
     def row(first: int, last: int, found: tuple[Reading, ...]) -> Row:
-        span = Span(index.span(first).start, index.span(last).end)
-        lines = tuple(
-            _line(document, n, index.span(n), _within(ledger, starts, index.span(n))) for n in range(first, last + 1)
-        )
-        folded = not found and sum(not line.blank for line in lines) > MANY_LINES
-        return Row(lines, found, _rules(document, span, _within(ledger, starts, span)), folded, len(span))
+        spans = [index.span(n) for n in range(first, last + 1)]
+        whole = Span(spans[0].start, spans[-1].end)
+        folded = not found and sum(not _blank(document, span) for span in spans) > MANY_LINES
+        lines = (_line(document, n, span, within(span), folded) for n, span in enumerate(spans, start=first))
+        html = Markup("".join(lines))
+        return Row(first, last, html, found, _rules(document, whole, within(whole)), folded, len(whole))
 
     position = 1
     for first, last, found in _blocks(index, readings):
@@ -94,8 +92,7 @@ def rows(
 def _blank_lines_after(document: SourceDocument, index: LineIndex, last: int) -> int:
     """Blank lines stay with the row above them."""
     while last < len(index):
-        span = index.span(last + 1)
-        if document.text[span.start : span.end].strip():
+        if not _blank(document, index.span(last + 1)):
             break
         last += 1
     return last
@@ -116,31 +113,35 @@ def _blocks(index: LineIndex, readings: Iterable[Reading]) -> Iterator[tuple[int
         yield first, last, tuple(found)
 
 
-def _within(ledger: Sequence[LedgerEntry], starts: Sequence[int], span: Span) -> Sequence[LedgerEntry]:
-    """The entries that a span touches (a ledger tiles its text)."""
-    return ledger[max(bisect_right(starts, span.start) - 1, 0) : bisect_right(starts, span.end - 1)]
+def _blank(document: SourceDocument, span: Span) -> bool:
+    return not document.text[span.start : span.end].strip()
 
 
-def _line(document: SourceDocument, number: int, span: Span, entries: Sequence[LedgerEntry]) -> Line:
+def _line(document: SourceDocument, number: int, span: Span, entries: Sequence[LedgerEntry], folded: bool) -> str:
+    """A line with its anchor; of a folded row's markup the anchor alone."""
+    if folded and all(entry.category == "layout" for entry in entries):
+        return f'<i id="L{number}"></i>'
     text = document.text[span.start : span.end].rstrip("\r\n")
     end = span.start + len(text)
-    parts = [
-        _piece(document.text[max(e.span.start, span.start) : min(e.span.end, end)], e)
-        for e in entries
-        if max(e.span.start, span.start) < min(e.span.end, end)
-    ]
-    markup = all(entry.category == "layout" for entry in entries)
-    return Line(number, Markup("").join(parts), not text.strip(), markup)
+    pieces = []
+    for entry in entries:
+        low, high = max(entry.span.start, span.start), min(entry.span.end, end)
+        if low < high:
+            pieces.append(_piece(document.text[low:high], entry))
+    blank = "" if text.strip() else " ht-l--blank"
+    link = f'<a href="#L{number}">{number}</a>'
+    return f'<div class="ht-l{blank}" id="L{number}">{link}<span>{"".join(pieces)}</span></div>'
 
 
-def _piece(text: str, entry: LedgerEntry) -> Markup:
-    """A stretch of one line in one class, struck through where it was set aside."""
+def _piece(text: str, entry: LedgerEntry) -> str:
+    """The HTML of a stretch of one line in one class, struck through where it was set aside."""
+    if entry.category == "body":
+        return escaping.text(text)
     if entry.category not in ASIDE:
-        html = escaping.text(text)
-        return html if entry.category == "body" else Markup('<span class="k-{}">{}</span>').format(entry.category, html)
+        return f'<span class="k-{entry.category}">{escaping.text(text)}</span>'
     if len(text) > LONGEST_ASIDE:
         text = f"{text[:120]} … {text[-60:]}"
-    return Markup('<del class="k-{}" data-rule="{}">{}</del>').format(entry.category, entry.rule, escaping.text(text))
+    return f'<del class="k-{entry.category}" data-rule="{entry.rule}">{escaping.text(text)}</del>'
 
 
 def _rules(document: SourceDocument, span: Span, entries: Sequence[LedgerEntry]) -> tuple[RuleUse, ...]:

@@ -32,14 +32,15 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """`ref` is the paragraph's id in the whole archive, `label` the name of its permalink."""
+    """`ref` is the paragraph's id in the whole archive, `label` the name of its permalink, `line_…` those of its line."""
 
     id: str
     ref: str
     number: str
     text: Printed
     label: str
-    line: int
+    line_label: str
+    line_short: str
     line_href: str
     chips: tuple[Chip, ...]
 
@@ -119,13 +120,15 @@ def _paragraph(
     edition: Edition, report: Report, section: Section, n: int, paragraph: Paragraph, marks: Marks
 ) -> ParagraphView:
     source = report.witnesses[0]
+    line = edition.line(source, paragraph.text.start)
     return ParagraphView(
         id=paragraph.id,
         ref=f"{report.id}/{paragraph.id}",
         number=f"{section.number}.{n}",
         text=paragraph_text(edition, report, paragraph, marks),
         label=edition.label("paragraph.permalink", section=section.number, paragraph=n),
-        line=edition.line(source, paragraph.text.start),
+        line_label=edition.label("paragraph.line", line=line),
+        line_short=edition.label("paragraph.line.short", line=line),
         line_href=edition.line_href(source, paragraph.text.start),
         chips=chips(edition, paragraph.themes),
     )
