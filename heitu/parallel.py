@@ -55,6 +55,9 @@ def side_by_side(here: Callable[[], Item], beside: Callable[[], Result], *, larg
     try:
         first = here()
         result, error = receiver.recv()
+    except BaseException:
+        child.kill()
+        raise
     finally:
         receiver.close()
         child.join()

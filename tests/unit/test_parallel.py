@@ -35,3 +35,9 @@ def test_an_error_beside_is_raised_here(large: bool) -> None:
     with pytest.raises(InputError) as raised:
         side_by_side(lambda: 1, fail, large=large)
     assert raised.value.faults == (FAULT,)
+
+
+def test_an_error_here_ends_the_other_process() -> None:
+    """Even one that has much to say, and nobody left to say it to."""
+    with pytest.raises(InputError):
+        side_by_side(fail, lambda: "文" * 10_000_000, large=True)
