@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from heapq import nsmallest
 from itertools import combinations
 
@@ -25,7 +26,7 @@ SHINGLE = 8
 CONTAINMENT = 0.8
 SHORTEST_PART = 0.6
 SKETCH = 64
-_SHARED = 0.25  # of the smaller sketch; texts of one report share about half or more
+_SHARED = 0.4  # of the smaller sketch; texts that contain one another to CONTAINMENT share about half or more
 
 
 def body(witness: Witness) -> str:
@@ -44,6 +45,7 @@ def units(section: Section) -> Iterable[tuple[str, SpannedText]]:
         yield paragraph.id, paragraph.text
 
 
+@lru_cache(maxsize=64)
 def shingles(text: str) -> frozenset[str]:
     return frozenset(text[i : i + SHINGLE] for i in range(max(1, len(text) - SHINGLE + 1)) if text)
 
