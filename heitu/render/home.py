@@ -62,7 +62,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             generated=edition.date(settings.generated),
             owner=edition.name(settings.owner) if settings.owner else None,
             front=front(edition),
-            others=_below(others(edition), front(edition)),
+            others=others(edition),
             reports=rows(edition)[:SHOWN],
             all_reports=edition.label("home.all_reports", n=len(edition.reports)),
             glosses=tuple(_glosses(edition)),
@@ -74,11 +74,6 @@ def pages(edition: Edition) -> Iterator[Page]:
 def newspapers_only(edition: Edition) -> bool:
     """Whether nothing in the archive is a government's own text."""
     return all(report.genre.value in NEWSPAPER_GENRES for report in edition.reports)
-
-
-def _below(others: tuple[Card, ...], front: tuple[Card, ...]) -> tuple[Card, ...]:
-    """The themes below the front ones: those narrower than a front theme, then the others."""
-    return (*(card for above in front for card in above.narrower), *others)
 
 
 def _counts(edition: Edition) -> Iterator[Count]:

@@ -136,12 +136,13 @@ def _line(document: SourceDocument, number: int, span: Span, entries: Sequence[L
 def _piece(text: str, entry: LedgerEntry) -> str:
     """The HTML of a stretch of one line in one class, struck through where it was set aside."""
     if entry.category == "body":
-        return escaping.text(text)
+        return str(escaping.text(text))
     if entry.category not in ASIDE:
         return f'<span class="k-{entry.category}">{escaping.text(text)}</span>'
     if len(text) > LONGEST_ASIDE:
         text = f"{text[:120]} … {text[-60:]}"
-    return f'<del class="k-{entry.category}" data-rule="{entry.rule}">{escaping.text(text)}</del>'
+    blank = " k-blank" if text.isspace() else ""
+    return f'<del class="k-{entry.category}{blank}" data-rule="{entry.rule}">{escaping.text(text)}</del>'
 
 
 def _rules(document: SourceDocument, span: Span, entries: Sequence[LedgerEntry]) -> tuple[RuleUse, ...]:

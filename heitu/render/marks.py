@@ -64,39 +64,32 @@ def marked(text: SpannedText, marks: Sequence[Mark] = (), figures: Sequence[Figu
         stop = max(end, begin)
         out += [inner.html(position, begin), _anchor(mark, inner.html(begin, stop))]
         position = stop
-    return Markup("").join([*out, inner.html(position, len(text.text))])
+    return Markup("".join([*out, inner.html(position, len(text.text))]))
 
 
-def _anchor(mark: Mark, html: Markup) -> Markup:
+def _anchor(mark: Mark, html: str) -> str:
     """The reading that a mark stands on, linked to its note; a gap and a cut are signs without text of their own."""
-    number = mark.number
-    link = Markup(
-        '<a class="ht-{shape}" href="#fn-{n}" id="ref-{n}" data-heitu-note="fn-{n}" data-n="{n}" role="doc-noteref"{label}>'
-        "{text}</a>"
-    )
+    n = mark.number
     silent = mark.shape in ("gap", "cut")
-    label = Markup(' aria-label="{}"').format(mark.label) if silent or not html else Markup("")
-    anchor = link.format(shape=mark.shape, n=number, label=label, text=Markup("") if silent else html)
-    return html + anchor if silent else anchor
+    label = f' aria-label="{escaping.text(mark.label)}"' if silent or not html else ""
+    link = f'<a class="ht-{mark.shape}" href="#fn-{n}" id="ref-{n}" data-heitu-note="fn-{n}" data-n="{n}" role="doc-noteref"'
+    return f"{html}{link}{label}></a>" if silent else f"{link}{label}>{html}</a>"
 
 
 @dataclass(frozen=True, slots=True)
 class _Inner:
-    """The text without its emendations: any part of it with lead-in and figures marked."""
+    """The text without its emendations: the HTML of any part of it, lead-in and figures marked."""
 
     text: str
     lead_in: int
     figures: list[Range]
 
-    def html(self, start: int, end: int) -> Markup:
+    def html(self, start: int, end: int) -> str:
         cuts = {start, end, *(c for f in self.figures for c in f), self.lead_in}
-        edges = sorted(c for c in cuts if start <= c <= end)
-        return Markup("").join(self._part(a, b) for a, b in pairwise(edges))
+        return "".join(self._part(a, b) for a, b in pairwise(sorted(c for c in cuts if start <= c <= end)))
 
-    def _part(self, start: int, end: int) -> Markup:
-        html = escaping.text(self.text[start:end])
+    def _part(self, start: int, end: int) -> str:
+        html = str(escaping.text(self.text[start:end]))
         if any(a <= start and end <= b for a, b in self.figures):
-            html = Markup('<span class="ht-fig">{}</span>').format(html)
-        if end <= self.lead_in:
-            html = Markup('<b class="ht-lead">{}</b>').format(html)
-        return html
+            html = f'<span class="ht-fig">{html}</span>'
+        return f'<b class="ht-lead">{html}</b>' if end <= self.lead_in else html

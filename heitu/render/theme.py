@@ -29,6 +29,7 @@ class Quotation:
     report: Printed
     report_href: str
     source: str
+    flag: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def _section(edition: Edition, report: Report, section: Section) -> Quotation:
         report=edition.title(report),
         report_href=f"reports/{report.id}.html",
         source=edition.place_and_time(report),
+        flag=flag(edition, report, first) if first else "",
     )
 
 
@@ -161,7 +163,15 @@ def _paragraph(edition: Edition, report: Report, section: Section, paragraph: Pa
         report=edition.title(report),
         report_href=f"reports/{report.id}.html",
         source=edition.place_and_time(report),
+        flag=flag(edition, report, paragraph),
     )
+
+
+def flag(edition: Edition, report: Report, paragraph: Paragraph) -> str:
+    """What is said where a quoted paragraph has a doubtful reading or lost text, whose notes stand on its own page."""
+    segments = {segment.id for segment in paragraph.segments}
+    kinds = {e.kind for e in report.emendations if e.where in segments and not e.applied}
+    return edition.label("quote.gap" if "gap" in kinds else "quote.doubt") if kinds else ""
 
 
 def excerpt(edition: Edition, report: Report, paragraph: Paragraph, length: int = 110) -> Printed:

@@ -14,7 +14,7 @@ from heitu.render.page import Page
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A theme with its counts; `narrower` are the themes below it."""
+    """A theme with its counts; `broader` says which theme it is a part of, "" for none."""
 
     id: str
     href: str
@@ -24,7 +24,7 @@ class Card:
     icon: Markup
     count: str
     empty: bool
-    narrower: tuple[Card, ...]
+    broader: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ def front(edition: Edition) -> tuple[Card, ...]:
 
 
 def others(edition: Edition) -> tuple[Card, ...]:
-    """The other themes; one that has a broader theme stands with it instead."""
-    return tuple(card(edition, t) for t in edition.archive.themes if not t.front and t.broader not in edition.themes)
+    """The other themes, in their order."""
+    return tuple(card(edition, theme) for theme in edition.archive.themes if not theme.front)
 
 
 def narrower(edition: Edition, theme: Theme) -> tuple[Theme, ...]:
@@ -60,6 +60,7 @@ def narrower(edition: Edition, theme: Theme) -> tuple[Theme, ...]:
 
 def card(edition: Edition, theme: Theme) -> Card:
     found = edition.gathered[theme.id]
+    broader = edition.themes.get(theme.broader) if theme.broader else None
     return Card(
         id=theme.id,
         href=f"themes/{theme.id}.html",
@@ -69,7 +70,7 @@ def card(edition: Edition, theme: Theme) -> Card:
         icon=edition.icons(theme.icon),
         count=count(edition, theme),
         empty=not found,
-        narrower=tuple(card(edition, other) for other in narrower(edition, theme)),
+        broader=edition.label("theme.part_of", theme=broader.label[edition.language]) if broader else "",
     )
 
 

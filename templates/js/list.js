@@ -21,6 +21,7 @@ class ReportList {
     this.selects = Array.from(form.querySelectorAll("select"));
     this.output = document.querySelector("[data-heitu-count]");
     this.names = this.selects.map((select) => select.name).concat("sort");
+    this.shown = "";
   }
 
   start() {
@@ -32,7 +33,9 @@ class ReportList {
       event.preventDefault();
       this.go({});
     });
-    window.addEventListener("hashchange", () => this.apply(true));
+    window.addEventListener("hashchange", () => {
+      if (location.hash !== this.shown) this.apply(true);
+    });
     this.apply(false);
   }
 
@@ -56,6 +59,7 @@ class ReportList {
   /** @param {import("./facets.js").State} state */
   go(state) {
     location.hash = writeState(state);
+    this.apply(true);
   }
 
   choose() {
@@ -67,6 +71,7 @@ class ReportList {
   /** @param {boolean} aloud whether the count is read out */
   apply(aloud) {
     const state = this.state();
+    this.shown = location.hash;
     for (const select of this.selects) {
       select.value = state[select.name] || "";
       if (select.selectedIndex < 0) select.value = ""; // A value that the archive does not have: nothing fits it.

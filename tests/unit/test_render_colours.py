@@ -8,7 +8,7 @@ import pytest
 
 from tests.rendered import PROJECT
 
-CSS = (PROJECT / "templates" / "theme" / "assets" / "css" / "base.css").read_text(encoding="utf-8")
+CSS = (PROJECT / "templates" / "theme" / "assets" / "css" / "colours.css").read_text(encoding="utf-8")
 TEXT = [
     (ink, ground)
     for ink in ("ink", "soft", "river", "vermilion", "gold-ink")
