@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from markupsafe import Markup
 
 from heitu import ids
 from heitu.records import Paragraph, Report, Section, Theme
@@ -15,6 +17,9 @@ from heitu.render.sections import chips, paragraph_text
 from heitu.render.themes import Card, card, narrower
 
 Item = TypeVar("Item")
+
+_DETAILED = 200
+"""Quotations with their text on one page, shared evenly among its places and years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,16 @@ def _groups(
         key = (order.get(region.value, len(order)) if region else len(order), edition.place_and_time(report(item)))
         groups.setdefault(key, []).append(item)
     places = sorted(groups, key=lambda key: key[1], reverse=True)
-    return tuple(Group(key[1], tuple(map(quote, groups[key]))) for key in sorted(places, key=lambda key: key[0]))
+    ordered = [(key, [quote(item) for item in groups[key]]) for key in sorted(places, key=lambda key: key[0])]
+    long = sum(len(quotations) for _, quotations in ordered) > _DETAILED
+    each = max(1, _DETAILED // len(ordered)) if long else _DETAILED
+    return tuple(Group(key[1], tuple(brief(quotations, each))) for key, quotations in ordered)
+
+
+def brief(quotations: Sequence[Quotation], detailed: int) -> Iterator[Quotation]:
+    """The quotations; beyond the first few they are headings alone, so that the page of a large theme stays readable."""
+    for n, quotation in enumerate(quotations):
+        yield quotation if n < detailed else replace(quotation, text=Printed(Markup("")))
 
 
 def _section(edition: Edition, report: Report, section: Section) -> Quotation:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from markupsafe import Markup
 
 from heitu.records import LANGUAGES, Language
 from heitu.render import render
+from heitu.render.edition import Printed
+from heitu.render.theme import Quotation, brief
 from tests.archive_fixture import archive
 from tests.rendered import PROJECT, meta, one, rendered, soup
 
@@ -146,3 +149,11 @@ def test_pages_that_people_write_are_there_with_the_date() -> None:
 def test_the_search_page_has_a_place_for_results_and_a_word_without_scripts() -> None:
     tree = soup("search.md")
     assert one(tree, "[data-heitu-results]") and one(tree, "noscript")
+
+
+def test_the_page_of_a_large_theme_prints_some_texts_of_each_place_and_headings_of_all() -> None:
+    title, text, report = (Printed(Markup(word)) for word in ("题", "文", "报"))
+    quotation = Quotation("a.html", None, title, text, "", report, "", "", "")
+    printed = list(brief([quotation] * 5, 2))
+    assert [bool(q.text.html) for q in printed] == [True, True, False, False, False]
+    assert {str(q.heading.html) for q in printed} == {"题"}
