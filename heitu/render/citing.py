@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from heitu.records import Report
+from heitu.records import Bilingual, Language, Report
+from heitu.render import times
 from heitu.render.edition import NEWSPAPER_GENRES, Edition
 from heitu.render.times import date_text
 
 # GB/T 7714—2015, appendix B: N newspaper, R report, Z other; OL is the carrier.
+_NO_PLACE = Bilingual("地方不详", "place unknown")
 _REPORT = ("work-report", "plan", "bulletin")
 
 
@@ -19,12 +21,18 @@ def citation_zh(edition: Edition, report: Report) -> str:
     authors = _responsible(report) or "[作者不详]"
     publisher = report.publisher.value if report.publisher else "[报纸不详]" if mark == "N" else "[发布者不详]"
     date = report.date.value if report.date else "[日期不详]"
-    region = edition.places[report.region.value].label.zh if report.region else "地方不详"
+    where = _where(edition, report, "zh")
     title = _braced(report.title.text)
     return (
-        f"“{{text}}”（{_braced(region)}）{_braced(authors)}. {title}[{mark}/OL]. "
+        f"“{{text}}”（{_braced(where)}）{_braced(authors)}. {title}[{mark}/OL]. "
         f"{_braced(publisher)}, {date}[{{accessed}}]. {{url}}."
     )
+
+
+def _where(edition: Edition, report: Report, language: Language) -> str:
+    """Place and period, as every quotation outside its page carries them: 我市 is never another city's."""
+    place = edition.places[report.region.value].label[language] if report.region else _NO_PLACE[language]
+    return f"{place} · {times.years_text(report.period.value, language)}" if report.period else place
 
 
 def citation_en(edition: Edition, report: Report) -> str:
@@ -34,10 +42,10 @@ def citation_en(edition: Edition, report: Report) -> str:
     title = f"{found.target} ({report.title.text})" if found and found.target else report.title.text
     known = edition.archive.publishers.get(report.publisher.value) if report.publisher else None
     publisher = known.en if known else report.publisher.value if report.publisher else "[publisher unknown]"
-    place = edition.places[report.region.value].label.en if report.region else "place unknown"
+    where = _where(edition, report, "en")
     date = date_text(report.date.value, "en") if report.date else "[date unknown]"
     return (
-        f"“{{text}}” ({_braced(place)}). {_braced(authors)}, “{_braced(title)}”, {_braced(publisher)}, {date}. "
+        f"“{{text}}” ({_braced(where)}). {_braced(authors)}, “{_braced(_inner(title))}”, {_braced(publisher)}, {date}. "
         "{url} (accessed {accessed})."
     )
 
@@ -47,6 +55,11 @@ def _responsible(report: Report) -> str:
     if not report.authors and report.publisher and report.genre.value not in NEWSPAPER_GENRES:
         return report.publisher.value
     return ", ".join(author.value for author in report.authors)
+
+
+def _inner(text: str) -> str:
+    """Quotation marks inside quotation marks."""
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def _braced(text: str) -> str:
@@ -60,15 +73,13 @@ def linked_data(edition: Edition, report: Report) -> dict[str, object]:
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": kind,
-        "headline": edition.page_title(report),
+        "headline": report.title.text,
         "inLanguage": "zh-Hans",
         "identifier": report.id,
     }
     if address := edition.archive.settings.site_url:
         below = "" if edition.language == "zh" else "en/"
         data["url"] = f"{address}{below}reports/{report.id}.html"
-    if edition.language == "en":
-        data["alternativeHeadline"] = report.title.text
     if report.date:
         data["datePublished"] = report.date.value
     if report.publisher:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from heitu.records import Paragraph, Report, Section, Theme
 
+GENERAL = "general"  # the theme of openings, closings and what belongs to no subject
+
 
 @dataclass(frozen=True, slots=True)
 class Gathered:

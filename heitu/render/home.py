@@ -9,6 +9,7 @@ from heitu.render import times
 from heitu.render.edition import NEWSPAPER_GENRES, Edition, Printed
 from heitu.render.page import Page
 from heitu.render.reports import Row, rows
+from heitu.render.sections import NOT_EMPHASISED
 from heitu.render.themes import Card, front, others
 
 SHOWN = 6
@@ -82,7 +83,7 @@ def _counts(edition: Edition) -> Iterator[Count]:
         "reports": len(reports),
         "sections": sum(len(r.sections) for r in reports),
         "paragraphs": sum(len(r.paragraphs) for r in reports),
-        "figures": len(edition.archive.figures),
+        "figures": sum(figure.dimension not in NOT_EMPHASISED for figure in edition.archive.figures),
     }
     for name, number in numbers.items():
         yield Count(f"{number:,}", edition.label(f"home.count.{name}", n=number))
@@ -109,7 +110,7 @@ def _years(edition: Edition) -> str:
 
 
 def _glosses(edition: Edition) -> Iterator[Gloss]:
-    """Places with a note and the scope of the front themes, for readers who do not know the region."""
+    """Places with a note, and those they lie in, for readers who do not know the region."""
     shown: set[str] = set()
     for report in edition.reports:
         place = edition.places.get(report.region.value) if report.region else None

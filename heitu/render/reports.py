@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from heitu.records import Report
 from heitu.render import times
 from heitu.render.edition import Edition, Printed
-from heitu.render.gathering import main_theme
+from heitu.render.gathering import GENERAL, main_theme
 from heitu.render.page import Page
 from heitu.render.sections import Chip
 
@@ -78,9 +78,9 @@ def rows(edition: Edition) -> tuple[Row, ...]:
 
 
 def home_themes(edition: Edition, report: Report) -> tuple[Chip, ...]:
-    """The themes that sections of a report are at home in, the one of most sections first."""
+    """The themes that sections of a report are at home in, the one of most sections first, general ones last."""
     counts = Counter(home for section in report.sections if (home := main_theme(section)) in edition.themes)
-    found = (edition.themes[theme] for theme, _ in counts.most_common())
+    found = (edition.themes[theme] for theme, _ in sorted(counts.most_common(), key=lambda pair: pair[0] == GENERAL))
     return tuple(Chip(t.id, t.label[edition.language], t.colour, edition.icons(t.icon)) for t in found)
 
 

@@ -36,7 +36,7 @@ def test_a_citation_has_the_text_the_source_and_a_permanent_link(visit: Visit, r
     today = datetime.date.today()  # noqa: DTZ011 -- the reader's own day, as the page takes it
     link = f"{root}{REPORT}#s1-p3" if root.startswith("http") else "hechuan#s1-p3"
     assert pasted(page) == (
-        "“狠抓产业链条,推动粮食就地加工。全市现有加工企业69家,年加工能力增幅居全省”（禾川市）林远, 周小满. 沃野丰年看禾川[N/OL]. "
+        "“狠抓产业链条,推动粮食就地加工。全市现有加工企业69家,年加工能力增幅居全省”（禾川市 · 2019—2021年）林远, 周小满. 沃野丰年看禾川[N/OL]. "
         f"岚江日报, 2021-11-05[{today}]. {link}."
     )
 

@@ -70,7 +70,7 @@ def test_the_list_carries_what_the_script_filters_by() -> None:
         "data-period": "2019 2020 2021",
         "data-published": "2021",
         "data-place": "hechuan",
-        "data-theme": "general black-soil business-environment liao-river",
+        "data-theme": "black-soil business-environment liao-river general",
         "data-publisher": "岚江日报",
         "data-sort-period": "2019/2021",
         "data-sort-published": "2021-11-05",

@@ -98,10 +98,11 @@ def test_neighbours_follow_the_order_of_the_list() -> None:
 def test_citations_say_what_is_unknown() -> None:
     known, unknown = (one(soup(f"reports/{name}.md"), "article.ht-report") for name in ("hechuan", "qingling"))
     assert known["data-cite-zh"] == (
-        "“{text}”（禾川市）林远, 周小满. 沃野丰年看禾川[N/OL]. 岚江日报, 2021-11-05[{accessed}]. {url}."
+        "“{text}”（禾川市 · 2019—2021年）林远, 周小满. 沃野丰年看禾川[N/OL]. 岚江日报, 2021-11-05[{accessed}]. {url}."
     )
     assert known["data-cite-en"] == (
-        "“{text}” (Hechuan). 林远, 周小满, “沃野丰年看禾川”, Lanjiang Daily, 5 November 2021. {url} (accessed {accessed})."
+        "“{text}” (Hechuan · 2019–2021). 林远, 周小满, “沃野丰年看禾川”, Lanjiang Daily, 5 November 2021. "
+        "{url} (accessed {accessed})."
     )
     assert "苏航. 凝心聚力开新局[N/OL]. [报纸不详], [日期不详][{accessed}]" in str(unknown["data-cite-zh"])
     assert "[publisher unknown], [date unknown]" in str(unknown["data-cite-en"])
