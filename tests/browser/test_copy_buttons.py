@@ -36,7 +36,8 @@ def test_a_citation_has_the_text_the_source_and_a_permanent_link(visit: Visit, r
     today = datetime.date.today()  # noqa: DTZ011 -- the reader's own day, as the page takes it
     link = f"{root}{REPORT}#s1-p3" if root.startswith("http") else "hechuan#s1-p3"
     assert pasted(page) == (
-        "“狠抓产业链条,推动粮食就地加工。全市现有加工企业69家,年加工能力增幅居全省”（禾川市 · 2019—2021年）林远, 周小满. 沃野丰年看禾川[N/OL]. "
+        "“狠抓产业链条,推动粮食就地加工。全市现有加工企业69家,年加工能力增幅居全省”"
+        "（禾川市 · 2019—2021年）林远, 周小满. 沃野丰年看禾川[N/OL]. "
         f"岚江日报, 2021-11-05[{today}]. {link}."
     )
 
@@ -47,7 +48,7 @@ def test_an_english_page_cites_in_english_the_text_that_it_shows(visit: Visit, r
     expect(page.locator(".ht-toast")).to_have_text("Citation copied")
     text = pasted(page)
     english = " ".join(archive().translations["qingling", f"s2-p1.{n}"].target for n in (1, 2))
-    assert text.startswith(f"“{english}” (Qingling). ")
+    assert text.startswith(f"“{english}” (Qingling · 2022). ")
     assert "One Heart, a New Start" in text
     assert "file:" not in text
 
