@@ -33,7 +33,7 @@ _BRACKETS = "【】［］[]《》〈〉 \u3000"
 _SHORT = re.compile(r"^(?:前|引|序)\s*言$|^导\s*语$|^结\s*(?:束\s*)?语$|^后\s*记$")
 _SALUTATION = re.compile(r"^(?:各位|同志们|女士们|先生们|尊敬的).{0,24}[:：！!]$")
 _LABELLED = re.compile(r"^(?:关键词|摘\s*要|主题词|附件|附表|抄送|上一篇|下一篇)\d*\s*[:：]")
-_NO_HEADING_END = re.compile(r"[。；;，,、：:!！?？…]\s*$")
+_NO_HEADING_END = re.compile(r"[。；;，,、：:!！?？…][”’」』]?\s*$")
 _STOP = re.compile(r"[。：:]\s*$")
 _RUN_IN = re.compile(r"^[^。！？\n]{4,80}。(?=\s*\S)")
 _LEAD = re.compile(r"^([^。！？!?\s\d]{4,28})。(?=\S)")
