@@ -133,10 +133,10 @@ def other_files(archive: Archive, project: Path) -> Mapping[str, bytes]:
     return {path: data for part in made for path, data in part.items()}
 
 
-def build(project: Path, target: Path, language: Language, quiet: bool = False) -> None:
+def build(project: Path, target: Path, language: Language) -> None:
     """Read, check, render and publish; prints a summary."""
     start = time.monotonic()
-    progress = Progress(language, ("read", "split", "archive", "render", *STEPS), quiet=quiet)
+    progress = Progress(language, ("read", "split", "archive", "render", *STEPS))
     try:
         archive = gather(project, progress)
         large = len(archive.reports) >= LARGE

@@ -5,7 +5,6 @@ A position is never searched for: every cut, join or replacement of a `SpannedTe
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -107,13 +106,6 @@ class SpannedText:
         """The source offset of the first character (0 for supplied text)."""
         return self.pieces[0].span.start if self.pieces else 0
 
-    def _offsets(self) -> list[int]:
-        offsets, position = [], 0
-        for piece in self.pieces:
-            offsets.append(position)
-            position += len(piece.text)
-        return offsets
-
     def slice(self, start: int, end: int) -> SpannedText:
         """Reading characters [start, end). A piece that is not verbatim goes where its first character goes.
 
@@ -150,15 +142,6 @@ class SpannedText:
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The source spans of reading characters [start, end), in reading order."""
         return self.slice(start, end).provenance
-
-    def source_offset(self, index: int) -> int:
-        """The source offset of reading character `index` (IndexError outside the text)."""
-        if not 0 <= index < len(self.text):
-            raise IndexError(index)
-        offsets = self._offsets()
-        which = bisect_right(offsets, index) - 1
-        piece = self.pieces[which]
-        return piece.span.start + (index - offsets[which] if piece.verbatim else 0)
 
     def strip(self, characters: str | None = None) -> SpannedText:
         """Without blanks (or `characters`) at both ends."""

@@ -23,7 +23,6 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (5, re.compile(r"^\d{1,2}[.．](\d{1,2})(?:[.．、\s]\s*)(?=[\u4e00-\u9fff])")),
     (6, re.compile(r"^[（(](\d{1,2})[）)]")),
 )
-_UNNUMBERED = 0
 _KICKER = re.compile(r"(?:—{2,}|-{2,}|―{2}|─{2,}|——)\s*$")
 _NOTES = re.compile(
     r"^(?:记者(?:手记|感言|观察|点评|札记)|采访(?:手记|札记|后记)|编后(?:语|记)?|编者按|短评|评论|手记|后记|附[件录表:：]|注释|名词解释|"
