@@ -26,6 +26,7 @@ from heitu.errors import Fault, FaultCollector, InputError, PublishError
 from heitu.explain import explain, find_source
 from heitu.export import data_files
 from heitu.figures import find_figures
+from heitu.language import Bilingual, Language
 from heitu.locale import user_language
 from heitu.notices import notices
 from heitu.parallel import LARGE, mapped, side_by_side
@@ -34,7 +35,7 @@ from heitu.progress import Progress
 from heitu.publish import STEPS, publish
 from heitu.read import read_folder
 from heitu.read.rules import RULES as READ_RULES
-from heitu.records import Archive, Bilingual, Figure, Language, Report, Settings
+from heitu.records import Archive, Figure, Report, Settings
 from heitu.render import render, render_404
 from heitu.render.scripts import render_scripts
 from heitu.search import search_files

@@ -9,22 +9,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from types import MappingProxyType
 
-from heitu import ids
 from heitu.errors import Fault
-from heitu.records import Archive, Category, Emendation, LedgerEntry, Report, SourceDocument
+from heitu.printed import Role, printed
+from heitu.records import Archive, Category, Emendation, LedgerEntry, SourceDocument
 from heitu.spans import Piece, Span, SpannedText
 
 _LINE_END = re.compile(r"\r*\n|\r")
 # What a file spells out and a piece renders: a character reference, a tag, white space.
 _SPELLED_OUT = re.compile(r"[&<\s]")
-_HEADING: frozenset[Category] = frozenset({"heading"})
-_TITLE: frozenset[Category] = frozenset({"heading", "body"})  # a source without a title is called by its opening words
-_BODY: frozenset[Category] = frozenset({"body"})
-_CAPTION: frozenset[Category] = frozenset({"caption"})
+# The ledger classes of a printed string by its role; a source without a title is called by its opening words.
+_CATEGORIES: Mapping[Role, tuple[Category, ...]] = MappingProxyType(
+    {
+        "title": ("heading", "body"),
+        "subtitle": ("heading", "body"),
+        "kicker": ("heading",),
+        "heading": ("heading",),
+        "sentence": ("body",),
+        "caption": ("caption",),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +45,11 @@ class Finding:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A printed string of a report: its id, its text, the source that it is from, the ledger classes of its runs."""
-
-    unit: str
-    text: SpannedText
-    source: str
-    categories: frozenset[Category]
-
-
 def check(archive: Archive) -> tuple[Fault, ...]:
     """Every fault of the archive, none if it is sound."""
     sources = {source.id: source for source in archive.sources}
     found = dict.fromkeys(chain.from_iterable(run(archive) for run in CHECKS))
     return tuple(sorted(_fault(finding, sources.get(finding.source)) for finding in found))
-
-
-def printed(report: Report) -> Iterator[Printed]:
-    """The printed strings of a report: title, headings, sentences, captions."""
-    base = report.witnesses[0]
-    yield Printed(ids.TITLE, report.title, report.title_source, _TITLE)
-    if report.subtitle:
-        yield Printed(ids.SUBTITLE, report.subtitle, report.subtitle_source, _TITLE)
-    for section in report.sections:
-        if section.kicker:
-            yield Printed(ids.kicker(section.id), section.kicker, base, _HEADING)
-        if section.headline:
-            yield Printed(ids.heading(section.id), section.headline, base, _HEADING)
-        for paragraph in section.paragraphs:
-            for segment in paragraph.segments:
-                yield Printed(segment.id, segment.text, base, _BODY)
-    for caption in report.captions:
-        yield Printed(caption.id, caption.text, caption.source, _CAPTION)
 
 
 def ids_are_unique(archive: Archive) -> Iterator[Finding]:
@@ -172,7 +152,7 @@ def text_is_claimed_as_kept(archive: Archive) -> Iterator[Finding]:
             entries, starts = ledgers.get(string.source, ((), []))
             for span in string.text.provenance:
                 for entry in _overlapping(entries, starts, span):
-                    if entry.category not in string.categories:
+                    if entry.category not in _CATEGORIES[string.role]:
                         yield Finding(
                             string.source,
                             max(span.start, entry.span.start),

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 
 from heitu import ids
 from heitu.errors import Fault
-from heitu.records import Bilingual, Caption, Emendation, Paragraph, Report, Section
+from heitu.language import Bilingual
+from heitu.printed import printed
+from heitu.records import Caption, Emendation, Paragraph, Report, Section
 from heitu.spans import SpannedText
 
 FILE = "seeds/emendations.yml"
@@ -27,23 +29,9 @@ class _Found:
     end: int
 
 
-def printed(report: Report, source: str) -> dict[str, SpannedText]:
+def _strings(report: Report, source: str) -> dict[str, SpannedText]:
     """The strings of a report that are printed from one source, by id."""
-    strings: dict[str, SpannedText] = {}
-    if report.title_source == source:
-        strings[ids.TITLE] = report.title
-    if report.subtitle and report.subtitle_source == source:
-        strings[ids.SUBTITLE] = report.subtitle
-    if report.witnesses[0] == source:
-        for section in report.sections:
-            if section.kicker:
-                strings[ids.kicker(section.id)] = section.kicker
-            if section.headline:
-                strings[ids.heading(section.id)] = section.headline
-            for paragraph in section.paragraphs:
-                strings.update((segment.id, segment.text) for segment in paragraph.segments)
-    strings.update((caption.id, caption.text) for caption in report.captions if caption.source == source)
-    return strings
+    return {string.unit: string.text for string in printed(report) if string.source == source}
 
 
 def _occurrences(text: str, quote: str) -> list[int]:
@@ -91,7 +79,7 @@ def emend(report: Report, emendations: Sequence[Emendation]) -> tuple[Report, tu
     for emendation in emendations:
         if emendation.source not in report.witnesses:
             continue
-        strings = printed(report, emendation.source)
+        strings = _strings(report, emendation.source)
         found = _find(emendation, strings)
         if len(found) == 1:
             places[found[0][0]].append(found[0][1])
@@ -100,7 +88,7 @@ def emend(report: Report, emendations: Sequence[Emendation]) -> tuple[Report, tu
     applied: list[Emendation] = []
     texts: dict[str, SpannedText] = {}
     for identifier, found_here in places.items():
-        strings = printed(report, found_here[0].emendation.source)
+        strings = _strings(report, found_here[0].emendation.source)
         texts[identifier], done, clashes = _apply(report.id, identifier, strings[identifier], found_here)
         applied.extend(done)
         faults.extend(clashes)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from heitu.records import Bilingual, Emendation, Place, Theme
+from heitu.language import Bilingual
+from heitu.records import Emendation, Place, Theme
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from heitu.records import Archive, Language, LedgerEntry, Report, Section, SourceDocument, Stated, ThemeScore
+from heitu.language import Language
+from heitu.records import Archive, LedgerEntry, Report, Section, SourceDocument, Stated, ThemeScore
 
 _EXCERPT = 36
 _FIELDS = {

@@ -1,8 +1,8 @@
 """The ids of the archive, made and parsed in one place.
 
 Report and source ids match `[a-z0-9_-]+`. Inside a report they follow the structure: `s3` (section), `s3-p2` (paragraph),
-`s3-p2.4` (sentence), `s3-h` and `s3-k` (heading, kicker), `c2` (caption), `title`, `subtitle`. Section 0 is what stands
-before the first heading.
+`s3-p2.4` (sentence), `s3-h` and `s3-k` (heading, kicker), `c2` (caption), `title`, `subtitle`, `author1` and `editor1`
+(names). Section 0 is what stands before the first heading.
 """
 
 from __future__ import annotations
@@ -70,6 +70,14 @@ def kicker(section_id: str) -> str:
 
 def caption(number: int) -> str:
     return f"c{number}"
+
+
+def author(number: int) -> str:
+    return f"author{number}"
+
+
+def editor(number: int) -> str:
+    return f"editor{number}"
 
 
 def paragraph_of(identifier: str) -> str:

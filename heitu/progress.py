@@ -9,7 +9,7 @@ from typing import TextIO, TypeVar
 
 from tqdm import tqdm
 
-from heitu.records import Bilingual, Language
+from heitu.language import Bilingual, Language
 
 Item = TypeVar("Item")
 

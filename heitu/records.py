@@ -9,15 +9,13 @@ from types import MappingProxyType
 from typing import Literal
 
 from heitu.errors import Fault
+from heitu.language import Bilingual
 from heitu.spans import Span, SpannedText
+from heitu.translation import Term, TranslationUnit
 
-Language = Literal["zh", "en"]
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
 Category = Literal["metadata", "heading", "body", "caption", "boilerplate", "duplicate", "layout"]
 CATEGORIES: tuple[Category, ...] = ("metadata", "heading", "body", "caption", "boilerplate", "duplicate", "layout")
 BasisKind = Literal["stated", "inferred", "supplied"]
-State = Literal["missing", "translated", "reviewed", "stale"]
-STATES: tuple[State, ...] = ("missing", "translated", "reviewed", "stale")
 Certainty = Literal["high", "medium", "low"]
 CERTAINTIES: tuple[Certainty, ...] = ("high", "medium", "low")
 GENRES = (  # 通讯综述、消息、评论；政府工作报告与总结、规划方案、统计公报；讲话、公文、其他
@@ -25,17 +23,6 @@ GENRES = (  # 通讯综述、消息、评论；政府工作报告与总结、规
     *("work-report", "plan", "bulletin"),
     *("speech", "notice", "other"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Bilingual:
-    """A label in both languages."""
-
-    zh: str
-    en: str
-
-    def __getitem__(self, language: Language) -> str:
-        return self.zh if language == "zh" else self.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,17 +262,6 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class TranslationUnit:
-    """The English of a segment, heading, title or caption (XLIFF unit)."""
-
-    id: str
-    source: str
-    target: str
-    state: State
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """One occurrence of a number (TEI measure). `value` is exact, in `unit`; `start` and `end` count in the paragraph.
 
@@ -343,6 +319,7 @@ class Archive:
     figures: tuple[Figure, ...]
     rules: Mapping[str, Bilingual] = field(default_factory=lambda: MappingProxyType({}))
     notices: tuple[Fault, ...] = ()
+    terms: tuple[Term, ...] = ()
     translations: Mapping[tuple[str, str], TranslationUnit] = field(default_factory=lambda: MappingProxyType({}))
 
     def translation(self, report: str, unit: str) -> TranslationUnit | None:

@@ -25,7 +25,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from heitu.errors import PublishError
-from heitu.records import Language
+from heitu.language import Language
 
 CODE = Path(__file__).parents[1]
 WATCHED = ("seeds", "templates", "docs", "heitu", "build_site.py", "mkdocs.yml", "mkdocs.en.yml")

@@ -24,7 +24,8 @@ from yaml import Node, ScalarNode, SequenceNode
 
 from heitu.errors import Fault, InputError
 from heitu.forms import BILINGUAL, Expectation, Field, Form, Message, Scalar, Shape, Sheet, load_node, optional
-from heitu.records import Bilingual, Settings
+from heitu.language import Bilingual
+from heitu.records import Settings
 
 FILE = "mkdocs.yml"
 SITE_URL = "HEITU_SITE_URL"

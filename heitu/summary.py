@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from heitu.records import Archive, Language
+from heitu.language import Language
+from heitu.records import Archive
 
 _SHOWN = 10
 

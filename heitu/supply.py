@@ -9,7 +9,8 @@ from typing import Any
 
 from heitu.entries import ReportEntry, Supplied
 from heitu.errors import Fault
-from heitu.records import Bilingual, Report, Stated
+from heitu.language import Bilingual
+from heitu.records import Report, Stated
 from heitu.spans import SpannedText
 
 _TEXTS = ("title", "subtitle")

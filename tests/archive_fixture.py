@@ -15,10 +15,10 @@ from functools import cache
 from itertools import pairwise
 
 from heitu import ids
+from heitu.language import Bilingual
 from heitu.ledger import tile
 from heitu.records import (
     Archive,
-    Bilingual,
     Caption,
     Category,
     Comparison,
@@ -37,9 +37,9 @@ from heitu.records import (
     Stated,
     Theme,
     ThemeScore,
-    TranslationUnit,
 )
 from heitu.spans import Span, SpannedText
+from heitu.translation import TranslationUnit
 
 NASTY = (
     "<script>alert(1)</script> {{ x }} ![a](b) # h ::: 2021. &lt; --8<-- \"x\" 'y' **深化** _a_ `c` [^1] {: .k } \\<b>"

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from bs4 import BeautifulSoup, Tag
 
-from heitu.records import Language
+from heitu.language import Language
 from heitu.render import render
 from tests.archive_fixture import archive
 

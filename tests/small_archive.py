@@ -13,9 +13,9 @@ from types import MappingProxyType
 
 from heitu import ids
 from heitu.figures import find_figures
+from heitu.language import Bilingual
 from heitu.records import (
     Archive,
-    Bilingual,
     Caption,
     Category,
     Comparison,
@@ -32,9 +32,9 @@ from heitu.records import (
     Stated,
     Theme,
     ThemeScore,
-    TranslationUnit,
 )
 from heitu.spans import Piece, Span, SpannedText
+from heitu.translation import TranslationUnit
 
 TEXT = (
     "网站导航\r\n"

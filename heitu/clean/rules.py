@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from heitu.records import Bilingual
+from heitu.language import Bilingual
 
 RULES: Mapping[str, Bilingual] = MappingProxyType(
     {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from heitu import ids
-from heitu.records import Archive, Bilingual, Place, Report, SourceDocument, Stated, Theme
+from heitu.language import Bilingual
+from heitu.records import Archive, Place, Report, SourceDocument, Stated, Theme
 from heitu.spans import SpannedText
 
 _FACTS = ("genre", "date", "period", "region", "publisher", "republisher")

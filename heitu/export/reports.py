@@ -17,10 +17,10 @@ from heitu.records import (
     Report,
     Section,
     Segment,
-    State,
     ThemeScore,
 )
 from heitu.spans import Span, SpannedText
+from heitu.translation import State
 
 Row = dict[str, object]
 

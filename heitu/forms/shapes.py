@@ -11,7 +11,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from heitu.forms import wording
 from heitu.forms.nodes import Expectation, Sheet, is_null, line_of
 from heitu.forms.readers import TEXT, Reader, Scalar, as_kind, content
-from heitu.records import Bilingual
+from heitu.language import Bilingual
 
 T = TypeVar("T")
 

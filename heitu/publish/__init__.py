@@ -12,12 +12,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from heitu.errors import PublishError
+from heitu.language import LANGUAGES, Language
 from heitu.publish.engine import build_languages
 from heitu.publish.folders import MARKER, claim, fresh_folder, locked, swap
 from heitu.publish.merge import merge_languages
 from heitu.publish.pages import write_pages
 from heitu.publish.sitemap import write_sitemap
-from heitu.records import LANGUAGES, Language, Settings
+from heitu.records import Settings
 
 __all__ = ["MARKER", "STEPS", "publish"]
 

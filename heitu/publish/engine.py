@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from heitu.errors import PublishError
-from heitu.records import LANGUAGES, Language, Settings
+from heitu.language import LANGUAGES, Language
+from heitu.records import Settings
 
 CONFIG: Mapping[Language, str] = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 BELOW: Mapping[Language, str] = {"zh": "", "en": "en/"}

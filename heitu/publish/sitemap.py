@@ -7,8 +7,9 @@ from pathlib import Path
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
+from heitu.language import LANGUAGES, Language
 from heitu.publish.engine import BELOW
-from heitu.records import LANGUAGES, Language, Settings
+from heitu.records import Settings
 
 HREFLANG: Mapping[Language, str] = {"zh": "zh-Hans", "en": "en"}
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from heitu.language import Language
 from heitu.parallel import LARGE, side_by_side
-from heitu.records import Archive, Language
+from heitu.records import Archive
 from heitu.render.edition import Edition
 from heitu.render.icons import Icons
 from heitu.render.labels import Labels, load_table

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from heitu.records import Bilingual, Language, Report
+from heitu.language import Bilingual, Language
+from heitu.records import Report
 from heitu.render import times
 from heitu.render.edition import NEWSPAPER_GENRES, Edition
 from heitu.render.times import date_text

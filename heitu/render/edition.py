@@ -9,7 +9,8 @@ from functools import cached_property
 from markupsafe import Markup
 
 from heitu.folding import is_han
-from heitu.records import Archive, Figure, Language, Paragraph, Place, Report, SourceDocument, Stated, Theme
+from heitu.language import Language
+from heitu.records import Archive, Figure, Paragraph, Place, Report, SourceDocument, Stated, Theme
 from heitu.render import escaping, times
 from heitu.render.gathering import Gathered, gather
 from heitu.render.icons import Icons

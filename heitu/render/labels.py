@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from heitu.records import Bilingual, Language
+from heitu.language import Bilingual, Language
 
 TABLE = "theme/partials/labels.html"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from heitu.records import LANGUAGES, Archive
+from heitu.language import LANGUAGES
+from heitu.records import Archive
 from heitu.render.labels import Labels, load_table
 from heitu.render.writing import environment
 

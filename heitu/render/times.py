@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from heitu.records import Language
+from heitu.language import Language
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",

@@ -10,7 +10,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from heitu.errors import Fault, InputError
-from heitu.records import LANGUAGES, Language
+from heitu.language import LANGUAGES, Language
 from heitu.render import escaping
 from heitu.render.edition import Edition
 from heitu.render.page import Page

@@ -8,7 +8,8 @@ from typing import Any
 
 from heitu.entries import ReportEntry, Supplied, ThemeOverride
 from heitu.forms import Form
-from heitu.records import Bilingual, Emendation, Place, Theme
+from heitu.language import Bilingual
+from heitu.records import Emendation, Place, Theme
 
 
 def theme(form: Form) -> Theme:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from heitu.language import Bilingual, Language
 from heitu.publish import publish
-from heitu.records import Bilingual, Language, Settings
+from heitu.records import Settings
 
 MKDOCS = """\
 site_name: 小库

@@ -22,8 +22,9 @@ from pathlib import Path
 import heitu.publish
 import heitu.publish.folders
 from heitu.errors import PublishError
+from heitu.language import Bilingual
 from heitu.publish import publish
-from heitu.records import Bilingual, Settings
+from heitu.records import Settings
 
 SETTINGS = Settings(Bilingual("", ""), "https://example.org/", "", "", "", "2026-11-22")
 NEEDS_ROOM = ("open", "os.mkdir")

@@ -13,7 +13,8 @@ from heitu.check import check
 from heitu.emend import emend
 from heitu.export import data_files
 from heitu.figures import find_figures
-from heitu.records import Archive, Bilingual, Emendation, Report, Settings
+from heitu.language import Bilingual
+from heitu.records import Archive, Emendation, Report, Settings
 from heitu.witness import merge
 from tests.pipeline import reports_of, seed_witnesses, source_bytes, witness
 from tests.rebuild import rebuild, rebuilder_of

@@ -11,7 +11,10 @@ import pytest
 PROJECT = Path(__file__).parents[2]
 PACKAGE = PROJECT / "heitu"
 
-FOUNDATION = frozenset({"records", "drafts", "entries", "spans", "ids", "folding", "errors", "ledger", "parallel"})
+FOUNDATION = frozenset(
+    {"records", "drafts", "entries", "spans", "ids", "folding", "errors", "ledger", "parallel"}
+    | {"language", "translation", "printed"}
+)
 STAGES = frozenset(
     {"read", "clean", "split", "witness", "supply", "emend", "place", "theme", "figures", "check", "notices"}
     | {"render", "export", "search", "publish", "seeds", "settings", "summary", "explain", "progress", "serve"}

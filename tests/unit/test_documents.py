@@ -17,7 +17,7 @@ from heitu.clean import BLOCK_STEPS
 from heitu.clean.page import Page
 from heitu.drafts import Block
 from heitu.forms import Shape
-from heitu.records import Bilingual
+from heitu.language import Bilingual
 from heitu.seeds import load_seeds
 from heitu.settings import EPOCH, SITE_URL, shape
 from tests.pipeline import PROJECT, SOURCES, cleaned

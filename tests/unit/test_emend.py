@@ -7,7 +7,8 @@ from typing import Literal
 import pytest
 
 from heitu.emend import emend
-from heitu.records import Bilingual, Certainty, Emendation, Report
+from heitu.language import Bilingual
+from heitu.records import Certainty, Emendation, Report
 from heitu.witness import merge
 from tests.pipeline import witness
 

@@ -14,7 +14,8 @@ import jsonschema
 import pytest
 
 from heitu.export import data_files, schemas
-from heitu.records import Archive, TranslationUnit
+from heitu.records import Archive
+from heitu.translation import TranslationUnit
 from tests.rebuild import rebuild, rebuilder_of
 from tests.small_archive import PAGE, TEXT, small_archive
 

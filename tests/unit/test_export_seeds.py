@@ -15,7 +15,8 @@ import pytest
 from heitu.check import check
 from heitu.export import data_files, schemas
 from heitu.figures import find_figures
-from heitu.records import Archive, Bilingual, Settings
+from heitu.language import Bilingual
+from heitu.records import Archive, Settings
 from tests.pipeline import reports_of, seed_witnesses, seeds
 
 Json = Any

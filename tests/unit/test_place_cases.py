@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from heitu.language import Bilingual
 from heitu.place import find_region, infer_region
-from heitu.records import Bilingual, Place, Report, SectionKind, Stated
+from heitu.records import Place, Report, SectionKind, Stated
 from heitu.spans import Span
 from tests.pipeline import seeds
 from tests.unit.theme_reports import made_report, made_section

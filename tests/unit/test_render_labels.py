@@ -8,7 +8,8 @@ from string import Formatter
 import pytest
 
 from heitu.folding import is_han
-from heitu.records import CATEGORIES, GENRES, Bilingual
+from heitu.language import Bilingual
+from heitu.records import CATEGORIES, GENRES
 from heitu.render.labels import Labels, load_table
 from heitu.render.writing import environment
 from tests.rendered import PROJECT

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from heitu.records import LANGUAGES, Language
+from heitu.language import LANGUAGES, Language
 from heitu.render import render
 from heitu.render.edition import Printed
 from heitu.render.theme import Quotation, brief

@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from heitu.language import LANGUAGES, Language
 from heitu.publish.rawhtml import RawHtml
-from heitu.records import LANGUAGES, Language
 from tests.archive_fixture import NASTY, PARTS
 from tests.rendered import block, meta, one, page, rendered, soup
 

@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 from bs4 import BeautifulSoup
 
-from heitu.records import Bilingual, Emendation, Figure
+from heitu.language import Bilingual
+from heitu.records import Emendation, Figure
 from heitu.render.marks import Mark, locate, marked
 from heitu.spans import Piece, Span, SpannedText
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from heitu import search
-from heitu.records import Archive, Bilingual, Emendation
+from heitu.language import Bilingual
+from heitu.records import Archive, Emendation
 from heitu.search import search_files
 from heitu.spans import Piece, Span, SpannedText
 from tests.archive_fixture import NASTY, archive

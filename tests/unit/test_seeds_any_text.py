@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from heitu.errors import InputError
-from heitu.records import LANGUAGES
+from heitu.language import LANGUAGES
 from heitu.seeds import FILES, load_seeds
 from heitu.settings import read_settings
 

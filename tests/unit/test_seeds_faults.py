@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from heitu.errors import Fault, InputError
-from heitu.records import LANGUAGES
+from heitu.language import LANGUAGES
 from heitu.seeds import load_seeds
 
 THEME = '- {{id: {0}, label: {{zh: 题, en: T}}, scope: {{zh: 题, en: T}}, colour: "#000000", icon: a/b, terms: {{题: 3}}}}\n'

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from heitu.entries import ReportEntry, Seeds, Supplied, ThemeOverride
-from heitu.records import GENRES, Bilingual, Emendation, Place, Theme
+from heitu.language import Bilingual
+from heitu.records import GENRES, Emendation, Place, Theme
 from heitu.seeds import load_seeds, shapes
 
 THEME = """

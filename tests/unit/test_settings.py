@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from heitu.errors import InputError
+from heitu.language import Bilingual, Language
 from heitu.locale import user_language
-from heitu.records import Bilingual, Language, Settings
+from heitu.records import Settings
 from heitu.settings import read_settings
 
 FULL = """

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from heitu.entries import ThemeOverride
-from heitu.records import Bilingual, Report, SectionKind, Theme, ThemeScore
+from heitu.language import Bilingual
+from heitu.records import Report, SectionKind, Theme, ThemeScore
 from heitu.theme import assign_themes
 from tests.unit.theme_reports import made_report, made_section
 
