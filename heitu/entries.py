@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from heitu.language import Bilingual
 from heitu.records import Emendation, Place, Theme
+from heitu.translation import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,4 @@ class Seeds:
     publishers: Mapping[str, Bilingual]
     emendations: tuple[Emendation, ...]
     entries: tuple[ReportEntry, ...]
+    terms: tuple[Term, ...] = ()

@@ -15,7 +15,7 @@ __all__ = ["FILES", "check_references", "load_seeds"]
 
 T = TypeVar("T")
 
-FILES = ("themes", "places", "publishers", "emendations", "reports")
+FILES = ("themes", "places", "publishers", "emendations", "reports", "glossary")
 
 
 def load_seeds(project: Path) -> Seeds:
@@ -38,11 +38,13 @@ def read_seeds(project: Path) -> tuple[Seeds, tuple[Fault, ...]]:
     publishers = _read(project, sheet["publishers"], shapes.PUBLISHERS)
     emendations = _read(project, sheet["emendations"], shapes.EMENDATIONS) or ()
     entries = _read(project, sheet["reports"], shapes.REPORTS) or ()
+    terms = _read(project, sheet["glossary"], shapes.GLOSSARY) or ()
     _misnamed(project, faults)
 
     checks.hierarchy(themes, "broader", wording.unknown_theme, sheet["themes"])
     checks.hierarchy(places, "parent", wording.unknown_place, sheet["places"])
     checks.emendations(emendations, sheet["emendations"])
+    checks.terms(terms, sheet["glossary"])
     names = checks.ids(themes, sheet["themes"]), checks.ids(places, sheet["places"])
     checks.entries(entries, *names, sheet["reports"])
     seeds = Seeds(
@@ -51,6 +53,7 @@ def read_seeds(project: Path) -> tuple[Seeds, tuple[Fault, ...]]:
         publishers=building.publishers(publishers),
         emendations=tuple(building.emendation(form) for form in emendations if checks.is_whole(form)),
         entries=tuple(building.entry(form) for form in entries if form.complete),
+        terms=tuple(building.term(form) for form in terms if form.complete),
     )
     return seeds, tuple(faults)
 

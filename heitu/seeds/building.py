@@ -7,9 +7,12 @@ from types import MappingProxyType
 from typing import Any
 
 from heitu.entries import ReportEntry, Supplied, ThemeOverride
+from pypinyin import Style, lazy_pinyin
+
 from heitu.forms import Form
 from heitu.language import Bilingual
 from heitu.records import Emendation, Place, Theme
+from heitu.translation import Term
 
 
 def theme(form: Form) -> Theme:
@@ -31,6 +34,12 @@ def emendation(form: Form) -> Emendation:
     quote = form.values["quote"].values
     values["sic"] = values["sic"] or quote["exact"]
     return Emendation(**values, **quote, line=form.line)
+
+
+def term(form: Form) -> Term:
+    """A term of the glossary; where its pinyin is not entered, it is read from the dictionary of pypinyin."""
+    pinyin = form.get("pinyin") or " ".join(lazy_pinyin(form.values["term"], style=Style.TONE))
+    return Term(**{**form.values, "pinyin": pinyin}, line=form.line)
 
 
 def entry(form: Form) -> ReportEntry:

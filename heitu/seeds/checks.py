@@ -87,6 +87,18 @@ def emendations(forms: Iterable[Form], sheet: Sheet) -> None:
         _corr(form, sic, sheet)
 
 
+def terms(forms: Collection[Form], sheet: Sheet) -> None:
+    """Ids are unique, and no Chinese form stands in two entries: nobody could say which English it has."""
+    unique(forms, "id", sheet)
+    first: dict[str, int] = {}
+    for form in forms:
+        for key, words in (("term", (form.get("term"),)), ("also", form.get("also") or ())):
+            for word in filter(None, words):
+                if word in first:
+                    sheet.fault(form.lines[key], wording.duplicate(key, word, first[word]))
+                first.setdefault(word, form.lines[key])
+
+
 def is_whole(form: Form) -> bool:
     """Whether an emendation can be looked for in the text, whatever else is wrong with other entries."""
     if not form.complete:

@@ -9,6 +9,7 @@ from math import isfinite
 from heitu.forms import BILINGUAL, TEXT, Expectation, Scalar, Sequence, Shape, Table, one_of, optional, required
 from heitu.ids import is_page_name
 from heitu.records import CERTAINTIES, GENRES
+from heitu.translation import TERM_KINDS
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)  # YAML 1.2, 10.2.1.4, without powers of ten
 _PERIOD = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -137,6 +138,24 @@ EMENDATION = Shape(
 )
 
 
+_FORMS = Sequence("词的列表", "a list of words", TEXT)
+TERM = Shape(
+    "词条",
+    "a term",
+    {
+        "id": required(ID),
+        "term": required(TEXT),
+        "also": optional(_FORMS, default=()),
+        "pinyin": optional(TEXT),
+        "english": required(TEXT),
+        "variants": optional(_FORMS, default=()),
+        "kind": required(one_of("词条的种类", "a kind of term", *TERM_KINDS)),
+        "note": required(BILINGUAL),
+        "source": required(BILINGUAL),
+    },
+)
+
+
 def _fact(value: Scalar[str]) -> Shape:
     return Shape("补充的事实", "a supplied fact", {"value": required(value), "by": required(TEXT)})
 
@@ -177,4 +196,5 @@ THEMES = Sequence("主题的列表", "a list of themes", THEME)
 PLACES = Sequence("地方的列表", "a list of places", PLACE, least=0)
 PUBLISHERS = Table("报刊名与英文名", "a table of papers with their English names", TEXT, TEXT)
 EMENDATIONS = Sequence("勘误的列表", "a list of emendations", EMENDATION, least=0)
+GLOSSARY = Sequence("词条的列表", "a list of terms", TERM, least=0)
 REPORTS = Sequence("报告的列表", "a list of reports", REPORT, least=0)
