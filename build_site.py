@@ -47,6 +47,7 @@ from heitu.split import split
 from heitu.summary import summary
 from heitu.supply import clashes, entry_of, report_ids, supply, unit_ids
 from heitu.theme import assign_themes
+from heitu.translations import Translated, read_translations, translate
 from heitu.witness import merge
 
 PROJECT = Path(__file__).resolve().parent
@@ -68,14 +69,17 @@ def gather(project: Path, progress: Progress) -> Archive:
     settings = faults.run(lambda: read_settings(project, os.environ))
     seeds, entered_wrong = read_seeds(project)
     sources = read_folder(project / "seeds" / "sources", project)
-    faults.add((*entered_wrong, *sources.faults))
+    catalogs, mistyped = read_translations(project)
+    faults.add((*entered_wrong, *sources.faults, *mistyped))
     progress.done("read")
     witnesses = list(progress.each(mapped(witness, sources.extracts), len(sources.extracts)))
     progress.done("split")
     edited = edit(witnesses, seeds, sources.unreadable, faults)
+    english = translate([one.report for one in edited], catalogs)
+    faults.add(english.faults if not sources.unreadable else ())
     faults.settle()
     assert settings is not None  # or a fault was settled
-    archive = assemble(edited, witnesses, seeds, settings)
+    archive = assemble(edited, witnesses, seeds, english, settings)
     faults.add(check(archive))
     faults.settle()
     progress.done("archive")
@@ -112,7 +116,9 @@ def edit_report(seeds: Seeds, merged: Report) -> Edited:
     return Edited(report, find_figures(report), faults)
 
 
-def assemble(edited: Sequence[Edited], witnesses: Sequence[Witness], seeds: Seeds, settings: Settings) -> Archive:
+def assemble(
+    edited: Sequence[Edited], witnesses: Sequence[Witness], seeds: Seeds, english: Translated, settings: Settings
+) -> Archive:
     """The records as one archive."""
     archive = Archive(
         settings=settings,
@@ -124,8 +130,10 @@ def assemble(edited: Sequence[Edited], witnesses: Sequence[Witness], seeds: Seed
         publishers=seeds.publishers,
         figures=tuple(figure for one in edited for figure in one.figures),
         rules=RULES,
+        terms=seeds.terms,
+        translations=english.units,
     )
-    return replace(archive, notices=notices(archive))
+    return replace(archive, notices=(*notices(archive), *english.notices))
 
 
 def other_files(archive: Archive, project: Path) -> Mapping[str, bytes]:

@@ -18,9 +18,14 @@ FOUNDATION = frozenset(
 STAGES = frozenset(
     {"read", "clean", "split", "witness", "supply", "emend", "place", "theme", "figures", "check", "notices"}
     | {"render", "export", "search", "publish", "seeds", "settings", "summary", "explain", "progress", "serve"}
+    | {"translations"}
 )
-SHARED = {"forms": frozenset({"seeds", "settings"}), "locale": frozenset({"serve"})}
-EDGES = frozenset({"read", "seeds", "settings", "forms", "publish", "serve", "render"})
+SHARED = {
+    "forms": frozenset({"seeds", "settings"}),
+    "locale": frozenset({"serve"}),
+    "figures": frozenset({"translations"}),  # reading a number and explaining it is a library to those who need it
+}
+EDGES = frozenset({"read", "seeds", "settings", "forms", "publish", "serve", "render", "translations"})
 SCHEMAS = frozenset({"export"})  # reads its own schemas, a part of the program
 DISK = frozenset(
     {"open", "read_text", "write_text", "read_bytes", "write_bytes", "mkdir", "unlink", "rmtree", "iterdir"}

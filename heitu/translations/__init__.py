@@ -1,0 +1,128 @@
+"""Translations: one gettext PO file a report in `seeds/translations/`, read, matched with the report, written anew.
+
+Translators work in these files with their own tools; the program keeps them up to date and loses nothing in them. The
+unit is the sentence, its id the `msgctxt`; `matching.py` says which entry goes with which unit when a source changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from heitu.errors import Fault
+from heitu.printed import Translatable, translatable
+from heitu.records import Report
+from heitu.translation import State, TranslationUnit
+from heitu.translations import update, wording
+from heitu.translations.catalog import Catalog, Entry
+from heitu.translations.matching import left_over, match
+from heitu.translations.po import read_po
+
+__all__ = ["FOLDER", "Catalog", "Translated", "read_translations", "translate", "updated_files", "write_files"]
+
+FOLDER = "seeds/translations"
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The units of a report with their English; `notices` tell of entries that have no place in it any more."""
+
+    units: Mapping[tuple[str, str], TranslationUnit]
+    faults: tuple[Fault, ...]
+    notices: tuple[Fault, ...]
+
+
+def read_translations(project: Path) -> tuple[Mapping[str, Catalog], tuple[Fault, ...]]:
+    """Report id -> its catalog, and the faults of all files. A project without translations has none."""
+    catalogs: dict[str, Catalog] = {}
+    faults: list[Fault] = []
+    for path in sorted((project / FOLDER).glob("*.po")):
+        file = f"{FOLDER}/{path.name}"
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            faults.append(wording.unreadable(file, error.strerror or str(error)))
+            continue
+        catalogs[path.stem], found = read_po(data, path.stem, file)
+        faults.extend(found)
+    return MappingProxyType(catalogs), tuple(faults)
+
+
+def translate(reports: Sequence[Report], catalogs: Mapping[str, Catalog]) -> Translated:
+    """The translations of all reports as they stand today."""
+    units: dict[tuple[str, str], TranslationUnit] = {}
+    faults: list[Fault] = []
+    notices: list[Fault] = []
+    for report in reports:
+        catalog = catalogs.get(report.id, Catalog(report.id))
+        wanted, file = translatable(report), f"{FOLDER}/{report.id}.po"
+        mine = {unit.id: unit for unit in _units(wanted, catalog.entries, file)}
+        units |= {(report.id, name): unit for name, unit in mine.items()}
+        faults.extend(fault for unit in mine.values() if (fault := _wrongly_joined(unit, mine)))
+        live = [entry for entry in left_over(wanted, catalog.entries) if not entry.obsolete]
+        notices.extend(wording.without_a_place(file, entry.line, entry.unit) for entry in live)
+    known = {report.id for report in reports}
+    faults.extend(wording.no_report(f"{FOLDER}/{name}.po", name, known) for name in catalogs if name not in known)
+    return Translated(MappingProxyType(units), tuple(faults), tuple(notices))
+
+
+def updated_files(reports: Sequence[Report], catalogs: Mapping[str, Catalog]) -> Mapping[str, bytes]:
+    """Path in the project -> the file as it should be today, for each report."""
+    return {
+        f"{FOLDER}/{report.id}.po": update.updated(report, catalogs.get(report.id, Catalog(report.id)))
+        for report in reports
+    }
+
+
+def write_files(project: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write the files that differ from what stands there, each in one step; the paths of those written."""
+    written = []
+    for name, data in files.items():
+        path = project / name
+        if path.is_file() and path.read_bytes() == data:
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_name(f"{path.name}.new")
+        fresh.write_bytes(data)
+        fresh.replace(path)
+        written.append(name)
+    return tuple(written)
+
+
+def _units(wanted: Sequence[Translatable], entries: Sequence[Entry], file: str) -> Iterator[TranslationUnit]:
+    for found in match(wanted, entries):
+        unit, entry = found.unit, found.entry
+        if entry is None:
+            yield TranslationUnit(unit.unit, unit.zh, "", "missing", file=file)
+            continue
+        review = entry.remarks.review if entry.is_reviewed else None
+        yield TranslationUnit(
+            id=unit.unit,
+            source=unit.zh,
+            target=entry.en,
+            state=state(entry),
+            note=entry.remarks.note,
+            before=entry.before,
+            joined=entry.remarks.joined if not entry.en else "",
+            reviewer=review.by if review else "",
+            reviewed=review.date if review else "",
+            accepted=entry.remarks.accepted,
+            file=file,
+            line=entry.line,
+        )
+
+
+def state(entry: Entry) -> State:
+    if entry.fuzzy:
+        return "stale"
+    return "reviewed" if entry.is_reviewed else "translated"
+
+
+def _wrongly_joined(unit: TranslationUnit, units: Mapping[str, TranslationUnit]) -> Fault | None:
+    """A unit is joined to one that is there and has English of its own."""
+    neighbour = units.get(unit.joined)
+    if not unit.joined or (neighbour and neighbour.id != unit.id and neighbour.target):
+        return None
+    return wording.wrongly_joined(unit.file, unit.line, unit.id, unit.joined)

@@ -1,0 +1,109 @@
+"""The faults of translators' files, in both languages: what is wrong on which line, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from heitu.errors import Fault
+
+_UPDATE = "python build_site.py translations --update"
+
+
+def unreadable(file: str, reason: str) -> Fault:
+    return Fault(
+        file,
+        0,
+        f"读不了：{reason}",
+        f"it cannot be read: {reason}",
+        "请检查文件权限，或关闭正在使用它的程序",
+        "Check its permissions, or close the program that uses it",
+    )
+
+
+def not_utf8(file: str, line: int) -> Fault:
+    return Fault(
+        file,
+        line,
+        "不是 UTF-8 编码",
+        "it is not in UTF-8",
+        "请在 Poedit 或编辑器中另存为 UTF-8",
+        "Save it as UTF-8 in Poedit or an editor",
+    )
+
+
+def broken(file: str, line: int) -> Fault:
+    return Fault(
+        file,
+        line,
+        "不合 PO 文件的写法",
+        "this is no line of a PO file",
+        '每个值放在一对直引号中，值里的引号写成 \\"',
+        'Put every value in straight quotation marks, and write \\" for one inside it',
+    )
+
+
+def without_id(file: str, line: int) -> Fault:
+    return Fault(
+        file,
+        line,
+        "词条没有 msgctxt",
+        "the entry has no msgctxt",
+        "补上句子的编号，如 msgctxt “s1-p2.1”",
+        "Add the sentence's id, as in msgctxt “s1-p2.1”",
+    )
+
+
+def stands_twice(file: str, line: int, unit: str, first: int) -> Fault:
+    return Fault(
+        file,
+        line,
+        f"编号 {unit} 重复，第 {first} 行已有",
+        f"{unit} stands twice; the first is on line {first}",
+        "请删去一条",
+        "Delete one of them",
+    )
+
+
+def not_understood(file: str, line: int, comment: str) -> Fault:
+    return Fault(
+        file,
+        line,
+        f"看不懂的注释“{comment}”",
+        f"the comment “{comment}” is not understood",
+        "写成“joined: s1-p2.3”“reviewed: LW 2026-11-30”或“accept numbers: 理由”",
+        "Write “joined: s1-p2.3”, “reviewed: LW 2026-11-30” or “accept numbers: reason”",
+    )
+
+
+def wrongly_joined(file: str, line: int, unit: str, joined: str) -> Fault:
+    return Fault(
+        file,
+        line,
+        f"{unit} 并入的 {joined} 没有译文",
+        f"{unit} is joined to {joined}, which has no English",
+        "joined 后面写相邻句子的编号，那一句要有译文",
+        "After joined, write the id of a neighbour that has English",
+    )
+
+
+def without_a_place(file: str, line: int, unit: str) -> Fault:
+    return Fault(
+        file,
+        line,
+        f"报道里已没有 {unit} 这条译文的原文",
+        f"the report has no text any more for the translation of {unit}",
+        f"运行 {_UPDATE}，它会留作旧条目",
+        f"Run {_UPDATE}: it is kept as obsolete",
+    )
+
+
+def no_report(file: str, name: str, known: Iterable[str]) -> Fault:
+    some = sorted(known)[:5]
+    return Fault(
+        file,
+        0,
+        f"没有编号为 {name} 的报道",
+        f"there is no report {name}",
+        f"文件名要与报道的编号相同，如 {'、'.join(some)}",
+        f"Name the file after a report's id, such as {', '.join(some)}",
+    )
