@@ -13,7 +13,7 @@ PACKAGE = PROJECT / "heitu"
 
 FOUNDATION = frozenset(
     {"records", "drafts", "entries", "spans", "ids", "folding", "errors", "ledger", "parallel"}
-    | {"language", "translation", "printed"}
+    | {"language", "translation", "printed", "terms"}
 )
 STAGES = frozenset(
     {"read", "clean", "split", "witness", "supply", "emend", "place", "theme", "figures", "check", "notices"}
@@ -23,7 +23,7 @@ STAGES = frozenset(
 SHARED = {
     "forms": frozenset({"seeds", "settings"}),
     "locale": frozenset({"serve"}),
-    "figures": frozenset({"translations"}),  # reading a number and explaining it is a library to those who need it
+    "figures": frozenset({"render", "translations"}),  # reading a number and explaining it is a library to those who need it
 }
 EDGES = frozenset({"read", "seeds", "settings", "forms", "publish", "serve", "render", "translations"})
 SCHEMAS = frozenset({"export"})  # reads its own schemas, a part of the program
