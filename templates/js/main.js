@@ -10,7 +10,9 @@ import { startLanding } from "./landing.js";
 import { startList } from "./list.js";
 import { startMistake } from "./mistake.js";
 import { startNotes } from "./notes.js";
+import { startPointing } from "./pointing.js";
 import { startPrint } from "./print.js";
+import { startReading } from "./reading.js";
 import { startBoxes } from "./search/box.js";
 import { receive } from "./search/data.js";
 import { search } from "./search/query.js";
@@ -23,10 +25,12 @@ window.heitu = { search, receive };
 const STARTS = [
   startStatus,
   startClean,
+  startReading,
   startBoxes,
   startResults,
   startLanding,
   startNotes,
+  startPointing,
   startCite,
   startMistake,
   startList,
