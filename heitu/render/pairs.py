@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from markupsafe import Markup
 
@@ -71,7 +72,7 @@ def lines(edition: Edition, report: Report, parts: Iterable[Line], apparatus: Ap
         line = Sentence(unit, (str(n),), target or text.text, not target, bool(found and found.state == "stale"))
         used.append(line)
         zh.append(_line(sentence(marked(text, apparatus.marks.get(unit, ())), str(n)), cls))
-        en.append(_line(_english(edition, report, line, apparatus), cls))
+        en.append(_line(_english(edition, line, apparatus), cls))
     return _pair(edition, report, Markup(" ").join(zh), Markup(" ").join(en), used) if used else None
 
 
@@ -86,10 +87,19 @@ def paragraph_pair(edition: Edition, report: Report, paragraph: Paragraph, appar
     marks = apparatus.marks.get(paragraph.id, ())
     zh = marked(paragraph.text, marks, glosses, paragraph.lead_in, paragraph.segments)
     parts = sentences(edition.archive, report, paragraph)
+    led = lead_in(paragraph)
     en = Markup(" ").join(
-        _english(edition, report, part, apparatus, [f for f in figures if f.segment == part.unit]) for part in parts
+        _english(edition, part, apparatus, [f for f in figures if f.segment == part.unit], part.numbers[-1] in led)
+        for part in parts
     )
     return _pair(edition, report, zh, en, parts)
+
+
+def lead_in(paragraph: Paragraph) -> tuple[str, ...]:
+    """The numbers of the sentences that a lead-in consists of; none where it ends within a sentence."""
+    ends = accumulate(len(segment.text.text) for segment in paragraph.segments)
+    numbers = tuple(segment.id.rpartition(".")[2] for segment in paragraph.segments)
+    return next((numbers[: n + 1] for n, end in enumerate(ends) if end == paragraph.lead_in), ())
 
 
 def explained(edition: Edition, figure: Figure) -> str:
@@ -99,13 +109,15 @@ def explained(edition: Edition, figure: Figure) -> str:
 
 
 def _english(
-    edition: Edition, report: Report, part: Sentence, apparatus: Apparatus, figures: Sequence[Figure] = ()
+    edition: Edition, part: Sentence, apparatus: Apparatus, figures: Sequence[Figure] = (), lead: bool = False
 ) -> Markup:
     """A sentence of the English side as an element, with its terms, figures and translator's note."""
     if part.missing:
         return Markup(sentence(missing(part.text), part.places))
     glosses = {gloss(f, "en"): explained(edition, f) for f in figures}
     html = english_html(part.text, apparatus.terms.get(part.unit, ()), glosses)
+    if lead:
+        html = Markup('<b class="ht-lead">{}</b>').format(html)
     html += apparatus.remark(part.unit)
     if part.stale:
         html = Markup('<span class="ht-stale">{}</span>').format(html)

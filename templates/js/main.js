@@ -6,6 +6,7 @@
 import { startCite } from "./cite.js";
 import { startClean } from "./clean.js";
 import { startCopying } from "./copying.js";
+import { startFigures } from "./figures.js";
 import { startLanding } from "./landing.js";
 import { startList } from "./list.js";
 import { startMistake } from "./mistake.js";
@@ -31,6 +32,7 @@ const STARTS = [
   startLanding,
   startNotes,
   startPointing,
+  startFigures,
   startCite,
   startMistake,
   startList,

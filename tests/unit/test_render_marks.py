@@ -24,7 +24,7 @@ def emendation(start: int, end: int, **values: object) -> Emendation:
     )  # fmt: skip
 
 
-def figure(start: int, end: int) -> Figure:
+def figure(start: int, end: int) -> Gloss:
     return Figure("f", "r", "s1", "s1-p1", "", start, end, (), SOURCE[start:end], Fraction(1), "", "", "", "", "", "")
 
 
