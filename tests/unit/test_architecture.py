@@ -13,17 +13,17 @@ PACKAGE = PROJECT / "heitu"
 
 FOUNDATION = frozenset(
     {"records", "drafts", "entries", "spans", "ids", "folding", "errors", "ledger", "parallel"}
-    | {"language", "translation", "printed"}
+    | {"language", "translation", "printed", "terms"}
 )
 STAGES = frozenset(
     {"read", "clean", "split", "witness", "supply", "emend", "place", "theme", "figures", "check", "notices"}
     | {"render", "export", "search", "publish", "seeds", "settings", "summary", "explain", "progress", "serve"}
-    | {"translations"}
+    | {"translations", "proof"}
 )
 SHARED = {
     "forms": frozenset({"seeds", "settings"}),
     "locale": frozenset({"serve"}),
-    "figures": frozenset({"translations"}),  # reading a number and explaining it is a library to those who need it
+    "figures": frozenset({"translations", "proof"}),  # reading a number and explaining it is a library to those who need it
 }
 EDGES = frozenset({"read", "seeds", "settings", "forms", "publish", "serve", "render", "translations"})
 SCHEMAS = frozenset({"export"})  # reads its own schemas, a part of the program

@@ -1,0 +1,62 @@
+"""The glossary in a sentence: which terms its Chinese uses, and where a term's English stands in its translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from heitu.folding import fold_character
+from heitu.translation import Term
+
+_QUOTES = "“”„‘’「」『』\"'"
+_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "‑": "-", "\u00a0": " "})
+
+
+def _bare(text: str) -> str:
+    """Chinese as terms are compared: folded, without quotation marks, since “梨树模式” and 梨树模式 are one term."""
+    return "".join(fold_character(c) for c in text if c not in _QUOTES)
+
+
+@cache
+def _forms(terms: tuple[Term, ...]) -> tuple[tuple[str, Term], ...]:
+    """Every Chinese form with its term, the longest first."""
+    pairs = ((form, term) for term in terms for text in term.forms if (form := _bare(text)))
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def uses(terms: Iterable[Term], zh: str) -> tuple[Term, ...]:
+    """The terms that a Chinese text uses, each once, in the order of the text.
+
+    The longest term goes first, and no character counts for two: 农村信用社 is no 信用社.
+    """
+    text, taken, found = _bare(zh), set[int](), dict[str, tuple[int, Term]]()
+    for form, term in _forms(tuple(terms)):
+        at = text.find(form)
+        while at >= 0:
+            place = range(at, at + len(form))
+            if taken.isdisjoint(place):
+                taken.update(place)
+                if term.id not in found or at < found[term.id][0]:
+                    found[term.id] = (at, term)
+            at = text.find(form, at + 1)
+    return tuple(term for _, term in sorted(found.values(), key=lambda pair: pair[0]))
+
+
+@cache
+def _pattern(rendering: str) -> re.Pattern[str]:
+    words = re.split(r"\s+", rendering.translate(_PLAIN).strip(_QUOTES + " "))
+    inner = r"\s+".join(map(re.escape, words))
+    return re.compile(rf"(?<!\w){inner}(?:e?s)?(?!\w)", re.IGNORECASE)
+
+
+def find_rendering(term: Term, en: str) -> tuple[int, int] | None:
+    """Where an approved rendering of the term first stands in an English text; None where none does.
+
+    Case, the kind of quotation marks and those at the edges are set aside, and a plural in -s is the same word.
+    """
+    plain = en.translate(_PLAIN)
+    for rendering in sorted(term.renderings, key=len, reverse=True):
+        if rendering.strip(_QUOTES + " ") and (match := _pattern(rendering).search(plain)):
+            return match.span()
+    return None
