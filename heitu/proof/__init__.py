@@ -82,10 +82,7 @@ def _short(place: str) -> str:
     >>> _short("四平市"), _short("内蒙古自治区"), _short("延边朝鲜族自治州")
     ('四平', '内蒙古', '延边')
     """
-    return (
-        re.sub("(?:省|市|地区|盟|特别行政区|[\u4e00-\u9fff]{0,3}族自治[州县]|(?:壮族|回族|维吾尔)?自治区)$", "", place)
-        or place
-    )
+    return _KIND.sub("", place) or place
 
 
 def _fault(pair: Pair, check: Check, difference: Bilingual) -> Fault:
