@@ -58,7 +58,7 @@ def proof(archive: Archive) -> Proof:
 
 
 def _context(archive: Archive) -> Context:
-    people: dict[str, frozenset[str]] = {}
+    people: dict[str, tuple[str, ...]] = {}
     for report in archive.reports:
         for caption in report.captions:
             if caption.credit:
@@ -66,7 +66,7 @@ def _context(archive: Archive) -> Context:
     for report in archive.reports:
         for pair in pairs(archive, report):
             if pair.role == "name":
-                people[pair.zh] = frozenset({pair.en})
+                people[pair.zh] = (pair.en,)
     return Context(
         terms=archive.terms,
         people=MappingProxyType(people),

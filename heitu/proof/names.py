@@ -20,18 +20,19 @@ _CAPITALISED = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
 
 @cache
-def spellings(name: str) -> frozenset[str]:
-    """The ways a Chinese name may be spelled in pinyin without tones (GB/T 28039); a character may have several readings.
+def spellings(name: str) -> tuple[str, ...]:
+    """The ways a Chinese name may be spelled in pinyin without tones (GB/T 28039); a character may have several readings, the usual one first.
 
-    >>> sorted(spellings("崔维利")), sorted(spellings("欧阳修")), "Shan Tianfang" in spellings("单田芳")
-    (['Cui Weili'], ['Ouyang Xiu'], True)
+    >>> spellings("崔维利"), spellings("欧阳修"), "Shan Tianfang" in spellings("单田芳")
+    (('Cui Weili',), ('Ouyang Xiu',), True)
     """
     readings = pinyin(name, style=Style.NORMAL, heteronym=True)
     family = 2 if _COMPOUND.match(name) and len(name) > 2 else 1
-    return frozenset(
+    found = (
         f"{''.join(spelled[:family]).capitalize()} {_given(spelled[family:]).capitalize()}"
         for spelled in product(*readings)
     )
+    return tuple(dict.fromkeys(found))
 
 
 def _given(syllables: tuple[str, ...]) -> str:
@@ -43,14 +44,14 @@ def names(pair: Pair, context: Context) -> Iterator[Bilingual]:
     """A name that is not spelled as its Chinese, or not as elsewhere."""
     if pair.role == "name":
         if _HAN_NAME.fullmatch(pair.zh) and pair.en not in spellings(pair.zh):
-            expected = sorted(spellings(pair.zh))[0]
+            expected = spellings(pair.zh)[0]
             yield Bilingual(
                 f"“{pair.zh}”拼作“{pair.en}”，应为“{expected}”", f"{pair.zh} is spelled “{pair.en}”, not “{expected}”"
             )
         return
     for zh, spelled in context.people.items():
         if zh in pair.zh and not any(en in pair.en for en in spelled):
-            expected = sorted(spelled)[0]
+            expected = spelled[0]
             yield Bilingual(f"“{zh}”在译文中没有写作“{expected}”", f"{zh} is not spelled “{expected}” here")
     for zh, en in context.places.items():
         if zh in pair.zh and en not in pair.en and (slip := _slip(en, pair.en)):

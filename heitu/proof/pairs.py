@@ -35,7 +35,7 @@ class Context:
     """
 
     terms: tuple[Term, ...] = ()
-    people: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    people: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     labels: Mapping[str, re.Pattern[str] | None] = field(default_factory=lambda: MappingProxyType({}))
     years: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))

@@ -23,7 +23,9 @@ STAGES = frozenset(
 SHARED = {
     "forms": frozenset({"seeds", "settings"}),
     "locale": frozenset({"serve"}),
-    "figures": frozenset({"translations", "proof"}),  # reading a number and explaining it is a library to those who need it
+    "figures": frozenset(
+        {"translations", "proof"}
+    ),  # reading a number and explaining it is a library to those who need it
 }
 EDGES = frozenset({"read", "seeds", "settings", "forms", "publish", "serve", "render", "translations"})
 SCHEMAS = frozenset({"export"})  # reads its own schemas, a part of the program
