@@ -32,6 +32,7 @@ from heitu.notices import notices
 from heitu.parallel import LARGE, mapped, side_by_side
 from heitu.place import infer_region
 from heitu.progress import Progress
+from heitu.proof import proof
 from heitu.publish import STEPS, publish
 from heitu.read import read_folder
 from heitu.read.rules import RULES as READ_RULES
@@ -80,10 +81,11 @@ def gather(project: Path, progress: Progress) -> Archive:
     faults.settle()
     assert settings is not None  # or a fault was settled
     archive = assemble(edited, witnesses, seeds, english, settings)
-    faults.add(check(archive))
+    proved = proof(archive)
+    faults.add((*check(archive), *proved.faults))
     faults.settle()
     progress.done("archive")
-    return archive
+    return replace(archive, notices=(*archive.notices, *proved.notices))
 
 
 def witness(extract: Extract) -> Witness:

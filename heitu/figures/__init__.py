@@ -26,7 +26,7 @@ from heitu.figures.units import UNITS, Unit, in_base
 from heitu.records import Figure, Paragraph, Report, Section
 from heitu.spans import Span, SpannedText
 
-__all__ = ["UNITS", "Measure", "Token", "Unit", "find_figures", "in_base", "measures"]
+__all__ = ["UNITS", "Measure", "Token", "Unit", "find_figures", "in_base", "labels_of", "measures"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,13 @@ FOUNDATION = frozenset(
 STAGES = frozenset(
     {"read", "clean", "split", "witness", "supply", "emend", "place", "theme", "figures", "check", "notices"}
     | {"render", "export", "search", "publish", "seeds", "settings", "summary", "explain", "progress", "serve"}
-    | {"translations"}
+    | {"translations", "proof"}
 )
 SHARED = {
     "forms": frozenset({"seeds", "settings"}),
     "locale": frozenset({"serve"}),
-    "figures": frozenset({"render", "translations"}),  # reading a number and explaining it is a library to those who need it
+    # reading a number and explaining it is a library to those who need it
+    "figures": frozenset({"render", "translations", "proof"}),
 }
 EDGES = frozenset({"read", "seeds", "settings", "forms", "publish", "serve", "render", "translations"})
 SCHEMAS = frozenset({"export"})  # reads its own schemas, a part of the program

@@ -236,3 +236,28 @@ def test_what_reports_yml_teaches_is_right(project: Path, tmp_path: Path) -> Non
     comments = "\n".join(line for line in text.splitlines() if line.startswith("#"))
     for word in [*shapes.FACTS.fields, *GENRES]:
         assert comments.count(word) >= 2, f"{word} is not explained in both languages"
+
+
+def test_terms_take_their_pinyin_from_the_dictionary_unless_it_is_entered(tmp_path: Path) -> None:
+    text = """
+- id: lishu-model
+  term: 梨树模式
+  also: [“梨树模式”]
+  english: Lishu model
+  variants: [Lishu models]
+  kind: programme
+  note: {zh: 耕作, en: Tillage}
+  source: {zh: 本项目, en: This project}
+- id: "2244"
+  term: "2244"
+  pinyin: èr-èr-sì-sì
+  english: "2244"
+  kind: scheme
+  note: {zh: 机制, en: Mechanism}
+  source: {zh: 本项目, en: This project}
+"""
+    first, second = load(tmp_path, {"glossary.yml": text}).terms
+    assert (first.pinyin, second.pinyin) == ("lí shù mó shì", "èr-èr-sì-sì")
+    assert first.forms == ("梨树模式", "“梨树模式”")
+    assert first.renderings == ("Lishu model", "Lishu models")
+    assert (first.line, second.line) == (2, 10)
