@@ -87,13 +87,18 @@ def _first_uses(edition: Edition, report: Report) -> Mapping[str, Sequence[TermU
     """The first use of each term in the English text: in a sentence or caption, or else in a heading."""
     units = [unit for unit in translatable(report) if unit.role != "name"]
     ordered = sorted(units, key=lambda unit: unit.role not in ("sentence", "caption"))
+    joined: dict[str, str] = {}
+    for unit in units:
+        known = edition.archive.translation(report.id, unit.unit)
+        if known and known.joined:
+            joined[known.joined] = joined.get(known.joined, "") + unit.zh
     found: dict[str, list[TermUse]] = {}
     seen: set[str] = set()
     for unit in ordered:
         translated = edition.archive.translation(report.id, unit.unit)
         if not translated or not translated.target:
             continue
-        for term in uses(edition.archive.terms, unit.zh):
+        for term in uses(edition.archive.terms, unit.zh + joined.get(unit.unit, "")):
             place = find_rendering(term, translated.target) if term.id not in seen else None
             mine = found.get(unit.unit, [])
             if place and not any(place[0] < use.end and use.start < place[1] for use in mine):

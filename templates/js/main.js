@@ -7,6 +7,7 @@ import { startCite } from "./cite.js";
 import { startClean } from "./clean.js";
 import { startCopying } from "./copying.js";
 import { startFigures } from "./figures.js";
+import { startGlossary } from "./glossary.js";
 import { startLanding } from "./landing.js";
 import { startList } from "./list.js";
 import { startMistake } from "./mistake.js";
@@ -36,6 +37,7 @@ const STARTS = [
   startCite,
   startMistake,
   startList,
+  startGlossary,
   startTwin,
   startPrint,
   startCopying,
