@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from heitu import ids
 from heitu.printed import translatable
+from heitu.records import Report
 from heitu.render.edition import Edition, Printed
 from heitu.render.notes import unit_names
 from heitu.render.page import Page
 from heitu.terms import uses
 from heitu.translation import TERM_KINDS, Term
 
-SHOWN = 3
+SHOWN = 6
 """Uses of a term that stand open; the others are folded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A place that uses a term."""
+    """A place that uses a term; `name` is short, `label` says it in full."""
 
     href: str
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """The places of one report."""
+
     report: Printed
-    where: str
+    places: tuple[Use, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +46,8 @@ class Entry:
     variants: str
     note: str
     source: str
-    first: tuple[Use, ...]
-    others: tuple[Use, ...]
+    first: tuple[Uses, ...]
+    others: tuple[Uses, ...]
     more: str
 
 
@@ -79,34 +89,52 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
 
 
-def _entry(edition: Edition, term: Term, found: tuple[Use, ...]) -> Entry:
-    comma, rest = edition.label("list.comma"), found[SHOWN:]
+def _entry(edition: Edition, term: Term, found: Sequence[tuple[Report, Use]]) -> Entry:
     return Entry(
         id=term.id,
         chinese=term.term,
         also="、".join(term.also),
         pinyin=term.pinyin,
         english=term.english,
-        variants=comma.join(term.variants),
+        variants=edition.label("list.comma").join(term.variants),
         note=term.note[edition.language],
         source=term.source[edition.language],
-        first=found[:SHOWN],
-        others=rest,
-        more=edition.label("glossary.more", n=len(rest)),
+        first=_by_report(edition, found[:SHOWN]),
+        others=_by_report(edition, found[SHOWN:]),
+        more=edition.label("glossary.more", n=len(found) - SHOWN),
     )
 
 
-def _uses(edition: Edition) -> Mapping[str, tuple[Use, ...]]:
+def _by_report(edition: Edition, found: Sequence[tuple[Report, Use]]) -> tuple[Uses, ...]:
+    groups = groupby(found, key=lambda pair: pair[0].id)
+    return tuple(
+        Uses(edition.title(mine[0][0]), tuple(use for _, use in mine)) for mine in (list(group) for _, group in groups)
+    )
+
+
+def _uses(edition: Edition) -> Mapping[str, Sequence[tuple[Report, Use]]]:
     """The paragraphs, headings and captions that use each term, in the order of the list of reports."""
-    found: dict[str, dict[str, Use]] = {}
+    found: dict[str, dict[str, tuple[Report, Use]]] = {}
     for report in edition.reports:
-        names, title = unit_names(edition, report), edition.title(report)
+        names = unit_names(edition, report)
         for unit in translatable(report):
             if unit.role == "name":
                 continue
-            anchor = ids.anchor(unit.unit)
+            anchor, label = ids.anchor(unit.unit), names[ids.paragraph_of(unit.unit)]
             href = f"reports/{report.id}.html" + (f"#{anchor}" if anchor else "")
             for term in uses(edition.archive.terms, unit.zh):
-                use = Use(href, title, names[ids.paragraph_of(unit.unit)])
-                found.setdefault(term.id, {}).setdefault(href, use)
+                use = Use(href, short(anchor) or label, label)
+                found.setdefault(term.id, {}).setdefault(href, (report, use))
     return {term: tuple(places.values()) for term, places in found.items()}
+
+
+def short(anchor: str) -> str:
+    """A place as its margin on the page has it: 3.2 for a paragraph, § 3 for a heading; "" for others.
+
+    >>> short("s3-p2"), short("s3"), short("c2"), short("")
+    ('3.2', '§ 3', '', '')
+    """
+    section, _, paragraph = anchor.partition("-p")
+    if not section.startswith("s"):
+        return ""
+    return f"{section[1:]}.{paragraph}" if paragraph else f"§ {section[1:]}"
