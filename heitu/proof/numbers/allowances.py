@@ -7,10 +7,13 @@ from collections.abc import Iterable
 
 from heitu.proof.numbers import chinese
 from heitu.proof.numbers.matching import fits
-from heitu.proof.numbers.quantity import COUNT, DAY, MONTH, RATIO, YEAR, Both, Stated
+from heitu.proof.numbers.quantity import COUNT, DAY, MONTH, PLAN, RATIO, YEAR, Both, Stated
 
-_UNSHOWN = frozenset({COUNT, YEAR, MONTH, DAY})  # what a numeral without a unit may be
-_LAST_YEAR = re.compile(r"\b(?:this|last|next|the (?:past|previous|current|same)|that|a) year\b", re.IGNORECASE)
+_UNSHOWN = frozenset({COUNT, PLAN, YEAR, MONTH, DAY})  # what a numeral without a unit may be
+_LAST_YEAR = re.compile(
+    r"\b(?:(?:this|last|next|the (?:past|previous|current|same)|that|a) year|the year just (?:passed|past|ended|gone))\b",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\b(?:both|each|equally)\b", re.IGNORECASE)
 _NEAR = 30
 _PERIOD = re.compile(r"\d{4}[-–]\d{4}")
@@ -27,7 +30,7 @@ def is_said_otherwise(both: Both, matched: Iterable[Stated], figure: Stated) -> 
     """
     if figure.base == YEAR and _LAST_YEAR.search(both.en.text) and not chinese.names_a_year(both.zh.text):
         return True
-    period = chinese.plans(both.zh.text).get(figure.readings[0].value) if figure.role == "rank" else None
+    period = chinese.plans(both.zh.text).get(figure.readings[0].value) if figure.base == PLAN else None
     if period and {r.value for e in both.en.figures for r in e.readings if r.base == YEAR} >= set(period):
         return True
     twins = (e for e in matched if fits(figure, e))

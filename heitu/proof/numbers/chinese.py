@@ -16,6 +16,7 @@ from heitu.proof.numbers.quantity import (
     DECADE,
     FACTOR,
     MONTH,
+    PLAN,
     RATIO,
     YEAR,
     Reading,
@@ -23,7 +24,7 @@ from heitu.proof.numbers.quantity import (
     Stated,
     step_of,
 )
-from heitu.proof.numbers.wording import chinese_qualifier
+from heitu.proof.numbers.wording import OVER, chinese_qualifier
 
 _HAN = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
 _DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?")
@@ -37,7 +38,9 @@ _PLAN = re.compile('(?P<n>[一二]?十[一二三四五六七八九]?)五(?=[”"
 _CONGRESS = re.compile("党的?(?P<n>[二三]?十[一二三四五六七八九]?)大")
 _TERM = re.compile("(?<!第)(?P<n>[二三]?十[一二三四五六七八九]?)届")
 _GROWS = re.compile("(?:增长|增加|提高|提升|扩大|上升|上涨|多|高|快)了?(?:近|约|超过?|逾|不止)?$")
+_QUALIFIED = re.compile("(至少|最少|至多|最多|不低于|不超过|超过)(?:有|是|为|降低|提高|增加|减少|增长|下降)$")
 _SINCE_JANUARY = re.compile("(?<![0-9])1月?份?[至到—–~-]+[0-9]+月")
+_DECADE = re.compile("[0-9]+年代|[一二三四五六七八九]十年代")
 _JOINS = ("、", "和", "至", "到", "或", "-", "—")
 _RELATIVE = re.compile("今年|本年|去年|上年|前年|明年|[过下]去?一年|一年来|当年|同年|全年|新的?一年")
 
@@ -75,7 +78,9 @@ def _ordered(text: str, covered: list[tuple[int, int]]) -> Iterator[Stated]:
             if any(start < match.end() and match.start() < end for start, end in covered):
                 continue
             value = number(match["n"]) or Fraction(0)
-            yield Stated(match.start(), match.end(), match[0], (Reading(COUNT, value),), "rank")
+            yield Stated(
+                match.start(), match.end(), match[0], (Reading(PLAN if pattern is _PLAN else COUNT, value),), "rank"
+            )
 
 
 def plans(text: str) -> dict[Fraction, tuple[Fraction, Fraction]]:
@@ -123,6 +128,8 @@ def names_a_year(text: str) -> bool:
 def _of(text: str, measure: Measure) -> Iterator[Stated]:
     token = measure.token
     role: Role = "figure"
+    if token.unit == "世纪" and _DECADE.match(text, token.end):
+        return  # 20世纪80年代 is 1980s
     if token.dimension == "date" and token.unit not in ("年代", "世纪"):
         yield from _dates(text, token)
         return
@@ -142,8 +149,8 @@ def _of(text: str, measure: Measure) -> Iterator[Stated]:
             text[token.start : token.end],
             readings,
             role,
-            required=bool(value) and not small and token.unit != "世纪",
-            qualifier="" if token.value_to is not None else chinese_qualifier(measure.qualifier),
+            required=bool(value) and not small,
+            qualifier=_qualifier(text, measure),
             counted=_COUNTED.get(UNIT_ALIASES.get(token.unit, token.unit), ""),
             per=token.unit.partition("/")[2],
             noun=measure.subject,
@@ -151,6 +158,16 @@ def _of(text: str, measure: Measure) -> Iterator[Stated]:
 
 
 UNIT_ALIASES = {"名": "人", "户次": "人次"}
+
+
+def _qualifier(text: str, measure: Measure) -> str:
+    """Whether it is more, less or about; also 过半, and 至少有1人, where a verb stands between."""
+    token = measure.token
+    before = _QUALIFIED.search(text[max(token.start - 6, 0) : token.start])
+    words = before[1] if before and not measure.qualifier else measure.qualifier
+    if token.value_to is not None:
+        return ""
+    return OVER if text.startswith("过半", token.start) else chinese_qualifier(words)
 
 
 def _readings(text: str, token: Token, value: Fraction) -> Iterator[Reading]:
@@ -201,8 +218,8 @@ def _dates(text: str, token: Token) -> Iterator[Stated]:
             readings: tuple[Reading, ...] = (Reading(base, Fraction(part)),)
             if base == MONTH and since_january:
                 readings += (Reading("月", Fraction(part)),)  # 1至6月: the first six months, the first half
-            required = not (base == MONTH and since_january and part == 1)
-            yield Stated(token.start, token.end, text[token.start : token.end], readings, "date", required)
+            if base != MONTH or not since_january or part != 1:
+                yield Stated(token.start, token.end, text[token.start : token.end], readings, "date")
 
 
 def _parts(unit: str, digits: int) -> Iterator[tuple[str, int]]:

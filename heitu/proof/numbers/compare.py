@@ -12,6 +12,7 @@ from heitu.proof.numbers.order import swapped
 from heitu.proof.numbers.quantity import MONEY, Both, Sentence, Stated
 from heitu.proof.numbers.wording import ABOUT
 
+_CONNECTED = re.compile(r"(?: percent| yuan)? (?:to|and) (?:[a-z]+ ){0,2}")
 _LIKE = 1  # unlike in one respect at most, kind or role
 
 
@@ -90,8 +91,8 @@ def _corresponding(
     ):
         if z in used_chinese or e in used_english or unlike > _LIKE:
             continue
-        sure = both.zh.figures[z].required and e in added
-        if sure or (unlike == between == 0 and _is_small_slip(both, both.zh.figures[z], both.en.figures[e])):
+        one, other = both.zh.figures[z], both.en.figures[e]
+        if (one.required and e in added) or (unlike == between == 0 and _is_small_slip(both, one, other)):
             used_chinese.add(z)
             used_english.add(e)
             yield z, e
@@ -105,12 +106,12 @@ def _unlikeness(both: Both, matched: Matching, z: int, e: int) -> tuple[int, int
 
 
 def _is_small_slip(both: Both, one: Stated, other: Stated) -> bool:
-    """A number that English need not have (1个, 三项), and another in its place in the same sort of numerals."""
+    """One of two figures need not be in the other language (1个, 三项, three, half), and the other is in its place."""
     if one.printed[0].isdecimal() and other.printed[0].isdecimal():
         return True
     value = other.readings[0].value
-    in_words = not one.printed[0].isdecimal() and other.printed[0].isalpha() and other.role == one.role
-    return in_words and value > 1 and value not in chinese.supply(both.zh.text)
+    in_words = other.printed[0].isalpha() and other.role == one.role
+    return in_words and value != 1 and (one.required or value not in chinese.supply(both.zh.text))
 
 
 def _same_number(one: Stated, other: Stated) -> bool:
@@ -119,6 +120,8 @@ def _same_number(one: Stated, other: Stated) -> bool:
 
 
 def _kind(one: Stated, other: Stated) -> Kind:
+    if one.role == "name":
+        return "value"
     return "unit" if not one.bases & other.bases and _same_number(one, other) else "value"
 
 
@@ -143,6 +146,9 @@ def _around(sentence: Sentence, position: int) -> tuple[str, str]:
     """The text between a figure and the ones before and after it."""
     figures, text = sentence.figures, sentence.text
     figure = figures[position]
-    before = max((f.end for f in figures[:position] if f.end <= figure.start), default=0)
+    earlier = [f for f in figures[:position] if f.end <= figure.start]
+    while earlier and _CONNECTED.fullmatch(text, earlier[-1].end, figure.start):
+        figure = earlier.pop()  # from 30 to over 40 percent: both rise
+    before = earlier[-1].end if earlier else 0
     after = min((f.start for f in figures[position + 1 :] if f.start >= figure.end), default=len(text))
-    return text[before : figure.start], text[figure.end : after]
+    return text[before : figure.start], text[figures[position].end : after]

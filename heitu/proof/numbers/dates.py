@@ -16,6 +16,7 @@ _MONTHS = (
 _SHORT = {name[:3]: i for i, name in enumerate(_MONTHS, start=1)}
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:{'|'.join(m for m in _SHORT if m != 'May')}|Sept)\.?(?= \d))"
 _DAY = r"(?:[1-3]?\d)(?:st|nd|rd|th)?(?![\d,.]\d|\d| (?:million|billion|percent))"
+_TO = "(?:[-–]| to | and )"
 CALENDAR_YEAR = r"(?:1[89]|20)\d\d"
 _Y = CALENDAR_YEAR
 
@@ -61,10 +62,10 @@ def _always(match: re.Match[str]) -> Iterator[Found]:
 
 
 DATES: tuple[Form, ...] = (
-    ("dated", rf"(?P<m1>{_MONTH}) (?P<d1>{_DAY})(?:[-–](?P<d1b>{_DAY}))?(?:,? (?P<y1>{_Y})\b)?", _dates),
+    ("dated", rf"(?P<m1>{_MONTH}) (?P<d1>{_DAY})(?:{_TO}(?P<d1b>{_DAY}))?(?:,? (?P<y1>{_Y})\b)?", _dates),
     (
         "daymonth",
-        rf"(?<![\d.,])(?P<d2>{_DAY})(?:[-–](?P<d2b>{_DAY}))? (?:of )?(?P<m2>{_MONTH})(?:,? (?P<y2>{_Y})\b)?",
+        rf"(?<![\d.,])(?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))? (?:of )?(?P<m2>{_MONTH})(?:,? (?P<y2>{_Y})\b)?",
         _dates,
     ),
     ("month", rf"\b(?P<m3>{_MONTH})(?:,? (?:of )?(?P<y3>{_Y})\b)?", _dates),

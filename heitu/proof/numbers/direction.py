@@ -9,12 +9,11 @@ _ZH = re.compile(
     "|(?P<down>下降|降低|降至|降到|减少|减至|缩减|压减|压缩|缩短|下滑|回落|降幅|低于|低出|少于|削减|收窄|缩小|下调)"
 )
 _EN = re.compile(
-    r"\b(?:(?P<up>increas\w+|grow\w*|grew|ris(?:e|es|en|ing)|rose|rais\w+|up(?= (?:by|from|to)? ?\S*\d)|expan\w+|climb\w*"
-    r"|gain(?:s|ed)?|higher|jump\w*|surg\w+|added|more(?! than)|doubl\w+|extend\w*|boost\w*|upgrad\w+|another|additional"
-    r"|extra)"
+    r"\b(?:(?P<up>increas\w+|grow\w*|grew|ris(?:e|es|en|ing)|rose|rais\w+|up(?= by\b| from\b| to\b| ?$)|expan\w+|climb\w*"
+    r"|gain(?:s|ed)?|higher|jump\w*|surg\w+|added|doubl\w+|extend\w*|boost\w*|upgrad\w+)"
     r"|(?P<down>decreas\w+|declin\w+|fell|fall(?:s|en|ing)?|drop\w*|reduc\w+|cut\w*|lower(?:ed|ing|s)?"
-    r"|down(?= (?:by|from|to)? ?\S*\d)|less(?! than)|shrink\w*|shrank|shrunk|shorten\w*|slash\w*|narrow\w*"
-    r"|sav(?:e|es|ed|ing|ings)|shed|contract(?:ed|ion)|fewer(?! than)|slid|halv\w+|trim\w*))\b",
+    r"|down(?= by\b| from\b| to\b| ?$)|shrink\w*|shrank|shrunk|shorten\w*|slash\w*|narrow\w*"
+    r"|sav(?:e|es|ed|ing|ings)|shed|contract(?:ed|ion)|slid|halv\w+|trim\w*))\b",
     re.IGNORECASE,
 )
 _MARKS = re.compile("[，,。；;：:、]")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from heitu.proof.numbers import numerals
 from heitu.proof.numbers.dates import CALENDAR_YEAR, DATES
 from heitu.proof.numbers.found import Form, Found, found, plain, stated
-from heitu.proof.numbers.quantity import COUNT, YEAR, Reading, Role, Stated, step_of
+from heitu.proof.numbers.quantity import COUNT, PLAN, YEAR, Reading, Role, Stated, step_of
 from heitu.proof.numbers.shares import SHARES
 from heitu.proof.numbers.units import BETWEEN, PER, SIGN, UNIT, size, size_of_sign
 
@@ -19,6 +20,11 @@ _CONNECTED = re.compile(
     r"(?: ?[,–—-])? ?(?:(?:to|and|or|from|but|then|over|more|than|nearly|almost|about|around|less|roughly|some|up|by|at|"
     r"least|a|further|another|in|the|previous|original)\b ?)*"
 )
+# from 52.2 percent in 2012 to 57.5 in 2017
+_RESUMED = re.compile(
+    r"(?: in| of| for| at the end of)? ?(?: to| and)(?: (?:over|about|around|nearly|almost|more than))? "
+)
+_PLAN = re.compile(r"(?: (?:and|to|through) (?:the )?\d+th)? Five[- ]Year")
 _AND_OTHER = re.compile(r" and \S+ other$")
 _QUOTED = re.compile("[“‘\"'].+[”’\"']")
 _AGED = re.compile(r"\b(?:aged|age of|ages of|age|ages|aged between|between the ages of)(?: (?:over|under|from))? $")
@@ -37,9 +43,14 @@ def figures(text: str) -> tuple[Stated, ...]:
     [('54', '元', '54000000000000'), ('82.7 trillion yuan', '元', '82700000000000'), ('2017', 'year', '2017')]
     """
     read = [number for match in _PATTERN.finditer(text) for number in _READERS[match.lastgroup or ""](match)]
-    for index in reversed(range(len(read) - 1)):
-        if (shared := _sharing(text, read[index], read[index + 1])) is not None:
-            read[index] = shared
+    places = [i for i, number in enumerate(read) if number.stated.role != "date"]
+    for left, right in reversed(list(pairwise(places))):
+        between = _between(text, read[left : right + 1])
+        if _CONNECTED.fullmatch(between):
+            read[left] = _sharing(read[left], read[right])
+    for left, right in pairwise(places):
+        if _RESUMED.fullmatch(_between(text, read[left : right + 1])):
+            read[right] = _sharing(read[right], read[left])
     return tuple(number.stated for number in read)
 
 
@@ -57,6 +68,8 @@ def _label(match: re.Match[str]) -> Iterator[Found]:
 def _rank(match: re.Match[str]) -> Iterator[Found]:
     value = numerals.number(match["no"]) if match["no"] else numerals.ordinal(match[0])
     readings = [plain(COUNT, value)]
+    if _PLAN.match(match.string, match.end()):
+        readings.insert(0, plain(PLAN, value))
     following = re.compile(rf" (?:(?:consecutive|straight|successive) )?({UNIT}|[Aa]nniversar)").match(
         match.string, match.end()
     )
@@ -123,23 +136,26 @@ def _multiple_of(numeral: str) -> Fraction:
     return multiple
 
 
-def _sharing(text: str, left: Found, right: Found) -> Found | None:
-    """54 to 82.7 trillion yuan: the first number has the unit of the second, and its multiplier or none."""
-    if left.value is None or right.value is None or left.base_is_known:
-        return None
-    if not _CONNECTED.fullmatch(text[left.stated.end : right.stated.start]):
-        return None
-    model = right.stated.readings[0]
-    if model.base == YEAR or (model.base == COUNT and right.multiple == 1):
-        return None
-    multiples = [right.multiple, Fraction(1)] if left.multiple == 1 and right.multiple != 1 else [Fraction(1)]
+def _between(text: str, read: Sequence[Found]) -> str:
+    """The words between the first and the last of some figures, without the dates between them."""
+    ends, starts = [f.stated.end for f in read[:-1]], [f.stated.start for f in read[1:]]
+    words = "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
+    return re.sub(" +", " ", words)
+
+
+def _sharing(bare: Found, whole: Found) -> Found:
+    """54 to 82.7 trillion yuan: a number without a unit has that of its neighbour, and its multiplier or none."""
+    if bare.value is None or whole.value is None or bare.base_is_known:
+        return bare
+    model = whole.stated.readings[0]
+    if model.base == COUNT and whole.multiple == 1:
+        return bare
+    multiples = [whole.multiple, Fraction(1)] if bare.multiple == 1 != whole.multiple else [Fraction(1)]
     shared = [
-        Reading(model.base, left.value * m * model.unit, model.unit, step_of(left.value) * m * model.unit)
+        Reading(model.base, bare.value * m * model.unit, model.unit, step_of(bare.value) * m * model.unit)
         for m in multiples
     ]
-    own = list(left.stated.readings)
-    readings = own + shared if own[0].base == YEAR else shared + own
-    return replace(left, stated=replace(left.stated, readings=tuple(readings)))
+    return replace(bare, stated=replace(bare.stated, readings=(*shared, *bare.stated.readings)))
 
 
 _NAME = (

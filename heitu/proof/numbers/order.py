@@ -32,7 +32,7 @@ _BREAK = re.compile(r"[,;:.](?= )")
 def swapped(both: Both, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The positions in `pairs` of two figures that stand at each other's place."""
     zh, en = both.zh, both.en
-    places = [i for i, (z, _) in enumerate(pairs) if zh.figures[z].role in ("figure", "rank")]
+    places = [i for i, (z, _) in enumerate(pairs) if _has_order(zh, zh.figures[z])]
     free = set(range(len(en.figures))) - {e for _, e in pairs}
     for one, other in combinations(places, 2):
         first, second = zh.figures[pairs[one][0]], zh.figures[pairs[other][0]]
@@ -41,6 +41,11 @@ def swapped(both: Both, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
         firsts, seconds = (_renderings(en, zh.figures[z], e, free) for z, e in (pairs[one], pairs[other]))
         if not any(_agree(both, (first, second), (e1, e2)) for e1 in firsts for e2 in seconds):
             yield one, other
+
+
+def _has_order(zh: Sentence, figure: Stated) -> bool:
+    """Whether the place of a figure says whose it is; 每10万人5.7例 is 5.7 per 100,000."""
+    return figure.role in ("figure", "rank") and not zh.text[: figure.start].endswith("每")
 
 
 def _sort(figure: Stated) -> tuple[str, str, str]:
@@ -62,8 +67,8 @@ def _agree(both: Both, chinese: tuple[Stated, Stated], english: tuple[Stated, St
         return by_roles
     first, second = english
     said = tuple(figure.qualifier for figure in chinese)
-    if said[0] != said[1] and said == (first.qualifier, second.qualifier):
-        return True  # 约1.5万亿元 is still "about", 近9.8万亿元 still "nearly"
+    if said[0] != said[1] and set(said) == {first.qualifier, second.qualifier}:
+        return said == (first.qualifier, second.qualifier)  # 约1.5万亿元 is still "about", 近9.8万亿元 "nearly"
     keeps = first.start < second.start
     one, other = (_nouns(both, figure, english) for figure in chinese)
     own, others = [one[n] for n in one.keys() - other.keys()], [other[n] for n in other.keys() - one.keys()]

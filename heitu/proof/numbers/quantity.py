@@ -11,7 +11,7 @@ from heitu.figures import UNITS
 
 # A base unit is one of `heitu.figures` (元, 平方米, 月, 秒 …), or one of these.
 COUNT, RATIO, POINTS = "count", "ratio", "个百分点"
-FACTOR = "factor"  # what a thing was multiplied by
+FACTOR, PLAN = "factor", "plan"  # what a thing was multiplied by; which five-year plan it is
 YEAR, MONTH, DAY, DECADE, CLOCK = "year", "month", "day", "decade", "clock"
 MONEY = frozenset(unit.base for unit in UNITS.values() if unit.dimension == "money")
 

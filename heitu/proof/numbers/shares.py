@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from heitu.proof.numbers import numerals
 from heitu.proof.numbers.found import Form, Found, found, plain
 from heitu.proof.numbers.quantity import COUNT, FACTOR, RATIO
 from heitu.proof.numbers.units import UNIT, size
+from heitu.proof.numbers.wording import OVER
 
 _PARTS = "|".join(sorted(numerals.PARTS, key=len, reverse=True))
-_MULTIPLES: Mapping[str, Fraction | int] = {
-    **{"doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5},
+_MULTIPLES: Mapping[str, Fraction | int] = {  # by the beginning of the word
+    "doubl": 2,
+    "twice": 2,
+    "tripl": 3,
+    "trebl": 3,
+    "quadrupl": 4,
+    "quintupl": 5,
     "halv": Fraction(1, 2),
 }
 
@@ -28,7 +35,8 @@ def _slash(match: re.Match[str]) -> Iterator[Found]:
 
 def _fraction(match: re.Match[str]) -> Iterator[Found]:
     """One third, which may be a rank as well; three quarters, which may be nine months."""
-    top, part = numerals.number(match["top"]) or Fraction(1), match["part"]
+    top = Fraction(1) if match["top"] in ("a", "an", "another") else numerals.number(match["top"])
+    part = match["part"]
     readings = [plain(RATIO, top / numerals.PARTS[part]), plain(COUNT, numerals.PARTS[part])]
     if part.startswith("quarter"):
         readings += [plain("月", top * 3), plain(COUNT, top)]
@@ -58,11 +66,12 @@ def _multiple(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _vague(match: re.Match[str]) -> Iterator[Found]:
-    """Tens of millions: no figure, but may stand for one."""
+    """Tens of millions: more than ten million, at least; English needs it for no figure in particular."""
     value = Fraction(1)
     for word in match[0].split(" of "):
         value *= {"tens": 10, "dozens": 12}.get(word) or numerals.LARGE[word[:-1]]
-    yield found(match, [plain(COUNT, value)], required=False)
+    figure = found(match, [plain(COUNT, value)], required=False)
+    yield replace(figure, stated=replace(figure.stated, qualifier=OVER))
 
 
 def _single(match: re.Match[str]) -> Iterator[Found]:
@@ -76,7 +85,7 @@ SHARES: tuple[Form, ...] = (
     ("slash", r"(?<![\d/])(?P<upper>\d)/(?P<lower>10|[2-9])(?![\d/])", _slash),
     (
         "fraction",
-        rf"\b(?P<top>an?|[Oo]ne|[Tt]wo|[Tt]hree|four|five|six|seven|eight|nine|\d)[- ](?P<part>{_PARTS})\b",
+        rf"\b(?P<top>an?|another|[Oo]ne|[Tt]wo|[Tt]hree|four|five|six|seven|eight|nine|\d)[- ](?P<part>{_PARTS})\b",
         _fraction,
     ),
     (

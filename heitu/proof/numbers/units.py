@@ -53,9 +53,9 @@ _NAMED = {
     r"minutes?": "分钟",
     r"seconds?": "秒",
     r"working days?|workdays?|business days?|work days?": "个工作日",
-    r"percentage[ -]points?": "个百分点",
+    r"percentage[ -]points?|ppts?": "个百分点",
     r"percent|per cent|per[ -]centum|%|％|pct": "%",
-    r"per mille|‰": "‰",
+    r"per mille|per thousand|‰": "‰",
     r"degrees? Celsius|degrees? centigrade|°C|℃": "℃",
 }
 # spelling -> base, size
