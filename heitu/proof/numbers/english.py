@@ -24,14 +24,20 @@ _CONNECTED = re.compile(
 _RESUMED = re.compile(
     r"(?: in| of| for| at the end of)? ?(?: to| and)(?: (?:over|about|around|nearly|almost|more than))? "
 )
+_ORDERED = re.compile(rf" (?:(?:consecutive|straight|successive) )?({UNIT}|[Aa]nniversar)")
 _PLAN = re.compile(r"(?: (?:and|to|through) (?:the )?\d+th)? Five[- ]Year")
 _AND_OTHER = re.compile(r" and \S+ other$")
 _QUOTED = re.compile("[“‘\"'].+[”’\"']")
 _AGED = re.compile(r"\b(?:aged|age of|ages of|age|ages|aged between|between the ages of)(?: (?:over|under|from))? $")
-_COUNTED = (
-    ("households", re.compile(r"(?: [a-z-]+){0,2} (?:households|families)\b")),
-    ("persons", re.compile(r"(?: (?!of|in|from|with|and|for|to)[a-z-]+){0,2} (?:people|persons|individuals)\b")),
-    ("person-times", re.compile(r"(?: [a-z-]+){0,1} (?:person-times|visits|occasions|instances|attendances)\b")),
+# Nouns right after a number, with adjectives between: 300 poor households, but not 300 people from poor households.
+_ADJECTIVES = r"(?: (?!(?:of|in|from|with|and|or|for|to|at|on|people|persons|residents|members)\b)[a-z-]+){0,2}"
+_COUNTED = tuple(
+    (counted, re.compile(f"{_ADJECTIVES} (?:{nouns})\\b"))
+    for counted, nouns in (
+        ("households", "households|families"),
+        ("persons", "people|persons|individuals"),
+        ("person-times", "person-times|visits|occasions|instances|attendances"),
+    )
 )
 _PER = re.compile(rf"(?: (?:per person|per capita|each|a head))? ?\(?({'|'.join(PER)})\b")
 
@@ -70,9 +76,7 @@ def _rank(match: re.Match[str]) -> Iterator[Found]:
     readings = [plain(COUNT, value)]
     if _PLAN.match(match.string, match.end()):
         readings.insert(0, plain(PLAN, value))
-    following = re.compile(rf" (?:(?:consecutive|straight|successive) )?({UNIT}|[Aa]nniversar)").match(
-        match.string, match.end()
-    )
+    following = _ORDERED.match(match.string, match.end())
     if following:
         base, each = ("月", Fraction(12)) if following[1].lower() == "anniversar" else size(following[1])
         readings.append(plain(base, value * each))
@@ -175,5 +179,6 @@ _FORMS: tuple[Form, ...] = (
     ("rank", rf"(?:\b(?:No\.|[Nn]umber) ?(?P<no>{numerals.NUMERAL}))|{numerals.ORDINAL}", _rank),
     ("quantity", _QUANTITY, _quantity),
 )
-_PATTERN = re.compile("|".join(f"(?P<{name}>{form})" for name, form, _ in _FORMS))
+# No form begins inside a word: that saves trying them all at every letter.
+_PATTERN = re.compile(f"(?<![a-z])(?:{'|'.join(f'(?P<{name}>{form})' for name, form, _ in _FORMS)})")
 _READERS = {name: read for name, _, read in _FORMS}
