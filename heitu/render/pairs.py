@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -21,6 +22,9 @@ from heitu.spans import SpannedText
 
 NOT_EMPHASISED = ("date", "ordinal")
 """Figures of these dimensions name a time or a place in a row, not an amount."""
+
+_LONG: Mapping[Language, int] = MappingProxyType({"zh": 200, "en": 600})
+"""Characters of about a quarter of a sheet, in half its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,11 @@ class Pair:
     @property
     def other(self) -> Side:
         return self.sides[1]
+
+    @property
+    def long(self) -> bool:
+        """Whether it may be parted on paper, since keeping it whole would leave much of a sheet empty."""
+        return any(len(side.plain) > _LONG[side.code] for side in self.sides)
 
     @property
     def glossed(self) -> bool:
