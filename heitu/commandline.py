@@ -26,57 +26,44 @@ def parser(language: Language, project: Path) -> argparse.ArgumentParser:
         ),
     )
     commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument(
+    made: dict[str, argparse.ArgumentParser] = {}
+    for name, about in {
+        "build": say("生成网站", "build the site"),
+        "serve": say(
+            "本机预览，改动后页面自动更新", "show the site on this machine; what is edited changes the open page"
+        ),
+        "check": say("只检查 seeds/，不生成网站", "check seeds/ and build nothing"),
+        "explain": say(
+            "说明一份材料是怎样识别的：逐行处理、各节主题与依据",
+            "tell what was recognised in a source and why: each decision with its line and rule, each section with its theme",
+        ),
+        "translations": say(
+            "英译的进度；更新译文文件，审校，与其他翻译软件往来",
+            "how far the English has come; refresh its files, sign reviews, exchange with other translation tools",
+        ),
+    }.items():
+        made[name] = commands.add_parser(name, help=about)
+        _folders(made[name], project, say)
+    _serve(made["serve"], say)
+    _explain(made["explain"], say)
+    _translations(made["translations"], say)
+    return top
+
+
+def _folders(command: argparse.ArgumentParser, project: Path, say: Say) -> None:
+    command.add_argument(
         "--project",
         type=Path,
         default=project,
         metavar="DIR",
         help=say("项目目录（默认：本文件所在目录）", "the project's folder (default: this file's)"),
     )
-    options.add_argument(
+    command.add_argument(
         "--target",
         type=Path,
         metavar="DIR",
         help=say("网站目录（默认：项目下的 site/）", "where the site goes (default: site/ in the project)"),
     )
-    commands.add_parser("build", parents=[options], help=say("生成网站", "build the site"))
-    _serve(
-        commands.add_parser(
-            "serve",
-            parents=[options],
-            help=say(
-                "本机预览，改动后页面自动更新", "show the site on this machine; what is edited changes the open page"
-            ),
-        ),
-        say,
-    )
-    commands.add_parser(
-        "check", parents=[options], help=say("只检查 seeds/，不生成网站", "check seeds/ and build nothing")
-    )
-    _explain(
-        commands.add_parser(
-            "explain",
-            parents=[options],
-            help=say(
-                "说明一份材料是怎样识别的：逐行处理、各节主题与依据",
-                "tell what was recognised in a source and why: each decision with its line and rule, each section with its theme",
-            ),
-        ),
-        say,
-    )
-    _translations(
-        commands.add_parser(
-            "translations",
-            parents=[options],
-            help=say(
-                "英译的进度；更新译文文件，审校，与其他翻译软件往来",
-                "how far the English has come; refresh its files, sign reviews, exchange with other translation tools",
-            ),
-        ),
-        say,
-    )
-    return top
 
 
 def _serve(command: argparse.ArgumentParser, say: Say) -> None:
