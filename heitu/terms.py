@@ -13,15 +13,18 @@ _QUOTES = "“”„‘’「」『』\"'"
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "‑": "-", "\u00a0": " "})
 
 
-def _bare(text: str) -> str:
-    """Chinese as terms are compared: folded, without quotation marks, since “梨树模式” and 梨树模式 are one term."""
-    return "".join(fold_character(c) for c in text if c not in _QUOTES)
+def _folded(text: str) -> str:
+    """Chinese as terms are compared: folded, and one kind of quotation mark for all.
+
+    A mark inside keeps apart what stands on either side of it: 告知“承诺办” is no 告知承诺.
+    """
+    return "".join('"' if c in _QUOTES else fold_character(c) for c in text)
 
 
 @cache
 def _forms(terms: tuple[Term, ...]) -> tuple[tuple[str, Term], ...]:
     """Every Chinese form with its term, the longest first."""
-    pairs = ((form, term) for term in terms for text in term.forms if (form := _bare(text)))
+    pairs = ((form, term) for term in terms for text in term.forms if (form := _folded(text).strip('"')))
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
@@ -30,7 +33,7 @@ def uses(terms: Iterable[Term], zh: str) -> tuple[Term, ...]:
 
     The longest term goes first, and no character counts for two: 农村信用社 is no 信用社.
     """
-    text, taken, found = _bare(zh), set[int](), dict[str, tuple[int, Term]]()
+    text, taken, found = _folded(zh), set[int](), dict[str, tuple[int, Term]]()
     for form, term in _forms(tuple(terms)):
         at = text.find(form)
         while at >= 0:
