@@ -91,6 +91,27 @@ def _translations(command: argparse.ArgumentParser, say: Say) -> None:
         metavar=say("报道", "REPORT"),
         help=say("报道的 id（默认：全部）", "ids of reports (default: all)"),
     )
+    _modes(command, say)
+    command.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help=say(
+            "导出的文件（默认：项目下的 dist/translations.tmx 或 .xlsx）",
+            "the file to export to (default: dist/translations.tmx or .xlsx in the project)",
+        ),
+    )
+    command.add_argument(
+        "--apply", action="store_true", help=say("与 --import 同用：写入改动", "with --import: write what it changes")
+    )
+    command.add_argument(
+        "--by",
+        metavar=say("姓名缩写", "INITIALS"),
+        help=say("与 --review 同用：审校人", "with --review: who reviewed; the date is today's"),
+    )
+
+
+def _modes(command: argparse.ArgumentParser, say: Say) -> None:
     modes = command.add_mutually_exclusive_group()
     modes.add_argument(
         "--list",
@@ -126,23 +147,6 @@ def _translations(command: argparse.ArgumentParser, say: Say) -> None:
             "一篇报道中审校过的句子（s1-p2.1）、段（s1-p2）、节（s1）或全篇（all）",
             "what you have reviewed in one report: sentences (s1-p2.1), paragraphs (s1-p2), sections (s1) or all",
         ),
-    )
-    command.add_argument(
-        "--output",
-        type=Path,
-        metavar="FILE",
-        help=say(
-            "导出的文件（默认：项目下的 dist/translations.tmx 或 .xlsx）",
-            "the file to export to (default: dist/translations.tmx or .xlsx in the project)",
-        ),
-    )
-    command.add_argument(
-        "--apply", action="store_true", help=say("与 --import 同用：写入改动", "with --import: write what it changes")
-    )
-    command.add_argument(
-        "--by",
-        metavar=say("姓名缩写", "INITIALS"),
-        help=say("与 --review 同用：审校人", "with --review: who reviewed; the date is today's"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from heitu import ids
@@ -27,7 +28,11 @@ class Changes:
 
 def current(report: Report, catalog: Catalog) -> Catalog:
     """The catalog as it should be today; of a catalog that is current, itself."""
-    units = translatable(report)
+    return brought_up(translatable(report), catalog)
+
+
+def brought_up(units: Sequence[Translatable], catalog: Catalog) -> Catalog:
+    """The same for any units."""
     live = tuple(found.entry.sealed() for found in match(units, catalog.entries))
     old = tuple(_obsolete(entry) for entry in left_over(units, catalog.entries))
     return replace(catalog, entries=(*live, *old))
