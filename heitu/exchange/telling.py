@@ -59,10 +59,11 @@ def tell(preview: Preview, language: Language) -> str:
 def _lines(kind: Kind, finding: Finding, language: Language) -> Iterator[str]:
     pair = finding.pair
     named = ", ".join(row.name for row in finding.rows) or pair.name
-    yield f"{pair.place}: {named} {_one_line(pair.zh or (finding.rows[0].unit.source if finding.rows else ''))}"
+    zh = pair.zh or (finding.rows[0].unit.source if finding.rows else "")
+    yield f"{pair.place}: {_one_line(f'{named} {zh}')}"
     unit = finding.rows[0].unit if len(finding.rows) == 1 else None
-    if unit and unit.target and kind != "conflicting":
-        yield f"  - {_one_line(unit.target)}"
+    if unit and kind != "conflicting" and (was := unit.target or (unit.joined and f"({unit.joined})")):
+        yield f"  - {_one_line(was)}"
     yield f"  + {_one_line(pair.en)}"
     for other in finding.others:
         yield f"  + {_one_line(other.en)} ({other.place})"

@@ -88,7 +88,7 @@ def told_signed(file: str, by: str, made: Signed, language: Language) -> str:
     lines = [f"{file}: {by}: {', '.join(made.fresh) or '–'}"]
     for units, word in (
         (made.before, Bilingual("以前已审校，不变", "reviewed before, left as it is")),
-        (made.unready, Bilingual("未译或过时，未算审校", "missing or stale, not reviewed")),
+        (made.unready, Bilingual("未译或待更新，未算审校", "missing or stale, not reviewed")),
     ):
         if units:
             lines.append(f"  {word[language]} ({len(units)}): {', '.join(units)}")

@@ -18,7 +18,6 @@ from heitu.translations.matching import left_over, match
 from heitu.translations.po import METADATA, read_po, write_po
 from heitu.translations.update import brought_up
 
-
 FILE = "seeds/translations/county.po"
 NASTY = [
     '"',
