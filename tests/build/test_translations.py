@@ -38,6 +38,10 @@ TOWN = """\
 
 2021年，全镇办理审批事项1859个。群众办事更方便了。
 """
+THEMES = "".join(
+    f'- {{id: {name}, label: {{zh: 题, en: T}}, scope: {{zh: 题, en: T}}, colour: "#000000", icon: a/b, terms: {{题: 3}}}}\n'
+    for name in ("black-soil", "general")
+)
 ENGLISH = {
     "title": "Hekou County Keeps Its Black Soil",
     "s1-h": "Farmland grows steadily",
@@ -53,8 +57,8 @@ PO = f"{FOLDER}/county.po"
 def county(tmp_path: Path, project: Path) -> Path:
     """A project of two short reports, of which one is translated."""
     (tmp_path / "seeds" / "sources").mkdir(parents=True)
-    for name in ("mkdocs.yml", "seeds/themes.yml", "seeds/places.yml"):
-        shutil.copy2(project / name, tmp_path / name)
+    shutil.copy2(project / "mkdocs.yml", tmp_path)
+    (tmp_path / "seeds" / "themes.yml").write_text(THEMES, "utf-8")
     (tmp_path / "seeds" / "sources" / "county.txt").write_text(COUNTY, "utf-8")
     (tmp_path / "seeds" / "sources" / "town.txt").write_text(TOWN, "utf-8")
     assert run(tmp_path, "county", "--update") == 0
@@ -70,13 +74,15 @@ def fill(path: Path) -> None:
     """The English, as a translator types it."""
     text = path.read_text("utf-8")
     for unit, english in ENGLISH.items():
-        text = re.sub(rf'(msgctxt "{unit}"\nmsgid ".*"\nmsgstr )""', lambda m, en=english: f'{m[1]}"{en}"', text)
+        text, found = re.subn(rf'(?<=msgctxt "{unit}"\n)(msgid ".*"\nmsgstr )""', rf'\1"{english}"', text)
+        assert found == 1
     path.write_text(text, "utf-8")
 
 
 def edit(project: Path, old: str, new: str) -> None:
     path = project / "seeds" / "sources" / "county.txt"
-    assert old in (text := path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    assert old in text
     path.write_text(text.replace(old, new), "utf-8")
 
 
