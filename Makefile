@@ -14,7 +14,7 @@ RUN := .venv/bin/python
 export PYTHONUTF8 := 1
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
 
 site: .venv/ready ## set up .venv/ and build site/ from seeds/
 	@$(RUN) build_site.py build
@@ -35,6 +35,10 @@ types: .venv/ready node_modules/ready ## check types (mypy, tsc)
 
 bench: .venv/ready ## measure builds of 5, 100 and 1,000 reports beside stock Material
 	@$(RUN) -m bench
+
+bench-numbers: .venv/ready ## measure the proof-reading of figures on official translations: CORPUS=FOLDER
+	@test -n '$(CORPUS)' || { echo 'say where the TMX and CSV files are: make bench-numbers CORPUS=FOLDER' >&2; exit 2; }
+	@$(RUN) -m bench.numbers '$(CORPUS)'
 
 lock: ## pin the newest versions of requirements.in in requirements.lock, and of package.json in its lock file
 	@$(PYTHON) -m venv --clear .cache/lock
@@ -74,4 +78,4 @@ apt-install = { if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	echo 'Installing $(1) …'; apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null; \
 	else echo '$(2): install it, for example with: sudo apt-get install $(1)' >&2; exit 1; fi; }
 
-.PHONY: help site serve test lint types bench lock clean
+.PHONY: help site serve test lint types bench bench-numbers lock clean

@@ -94,8 +94,8 @@ _MEASURES: tuple[tuple[str, str, HanUse, Mapping[str, Fraction | int]], ...] = (
     ("date", "世纪", "yes", {"世纪": 1}),
     ("date", "年代", "no", {"年代": 1}),
     ("date", "月", "no", {"月": 1}),
-    ("ratio", "", "no", {"%": Fraction(1, 100), "‰": Fraction(1, 1000), "折": Fraction(1, 10)}),
-    ("ratio", "", "yes", {"倍": 1, "成": Fraction(1, 10)}),
+    ("ratio", "", "no", {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}),
+    ("ratio", "", "yes", {"倍": 1, "成": Fraction(1, 10), "折": Fraction(1, 10)}),
     ("ratio", "番", "yes", {"番": 1}),
     ("percentage-point", "个百分点", "yes", {"个百分点": 1, "个点": 1, "百分点": 1}),
     ("percentage-point", "个百分点", "no", {"个千分点": Fraction(1, 10)}),
@@ -206,6 +206,7 @@ _UNLESS_HAN: Mapping[str, str] = MappingProxyType(
         "户": "[屯村乡]",
         "条": "心",
         "成": "[效绩]",
+        "折": "[扣叠线射页]",
     }
 )
 # What must stand before the numeral.

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from heitu.errors import Fault
 from heitu.figures import labels_of
 from heitu.language import Bilingual
-from heitu.proof import language, names, terms
+from heitu.proof import language, names, terms, values
 from heitu.proof.names import spellings
 from heitu.proof.pairs import Check, Context, Pair, pairs
 from heitu.records import Archive
@@ -22,7 +22,7 @@ from heitu.translation import Acceptance, TranslationUnit
 __all__ = ["CHECKS", "Proof", "proof"]
 
 CHECKS: Mapping[str, Check] = MappingProxyType(
-    {check.name: check for check in (*terms.CHECKS, *names.CHECKS, *language.CHECKS)}
+    {check.name: check for check in (*values.CHECKS, *terms.CHECKS, *names.CHECKS, *language.CHECKS)}
 )
 
 

@@ -21,7 +21,9 @@ _CAPITALISED = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
 @cache
 def spellings(name: str) -> tuple[str, ...]:
-    """The ways a Chinese name may be spelled in pinyin without tones (GB/T 28039); a character may have several readings, the usual one first.
+    """The ways a Chinese name may be spelled in pinyin without tones (GB/T 28039).
+
+    A character may have several readings; the usual one comes first.
 
     >>> spellings("崔维利"), spellings("欧阳修"), "Shan Tianfang" in spellings("单田芳")
     (('Cui Weili',), ('Ouyang Xiu',), True)

@@ -1,0 +1,77 @@
+"""What translators may do with figures: say one otherwise, repeat one, write out a name's, make a name precise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from heitu.proof.numbers import chinese
+from heitu.proof.numbers.matching import fits
+from heitu.proof.numbers.quantity import COUNT, DAY, MONTH, PLAN, RATIO, YEAR, Both, Stated
+
+_UNSHOWN = frozenset({COUNT, PLAN, YEAR, MONTH, DAY})  # what a numeral without a unit may be
+_LAST_YEAR = re.compile(
+    r"\b(?:(?:this|last|next|the (?:past|previous|current|same)|that|a) year|the year just (?:passed|past|ended|gone))\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:both|each|equally)\b", re.IGNORECASE)
+_NEAR = 30
+_PERIOD = re.compile(r"\d{4}[-–]\d{4}")
+_WHOLE = re.compile("全(?:覆盖|部|额|员)|百分百|均|都")
+_EVENT, _CAPITAL = re.compile("会|峰|论坛|节"), re.compile(r" [A-Z]")
+_PLAN, _IN_BRACKETS = re.compile("规划|纲要|计划|方案|行动"), re.compile(r"\(#[-–]|[-–]#\)")
+
+
+def is_said_otherwise(both: Both, matched: Iterable[Stated], figure: Stated) -> bool:
+    """Whether English says a Chinese figure that it lacks in other words.
+
+    That is: 2017年 as last year; the “十四五” as 2021–2025; a year, or figures of "both", once for twice. `matched` are
+    the English figures that have their Chinese ones.
+    """
+    if figure.base == YEAR and _LAST_YEAR.search(both.en.text) and not chinese.names_a_year(both.zh.text):
+        return True
+    period = chinese.plans(both.zh.text).get(figure.readings[0].value) if figure.base == PLAN else None
+    if period and {r.value for e in both.en.figures for r in e.readings if r.base == YEAR} >= set(period):
+        return True
+    twins = (e for e in matched if fits(figure, e))
+    return any(
+        figure.role == "date" or _BOTH.search(both.en.text, max(e.start - _NEAR, 0), e.end + _NEAR) for e in twins
+    )
+
+
+def is_in_chinese(both: Both, figure: Stated) -> bool:
+    """Whether an English figure that matches none is in the Chinese all the same.
+
+    That is: said twice in English; in a name or word of the Chinese (十九大, 三农); 100 % for all; the year of 今年.
+    """
+    if any(fits(one, figure) for one in both.zh.figures):
+        return True
+    first = figure.readings[0]
+    values = chinese.supply(both.zh.text)
+    if figure.base in _UNSHOWN and any(r.base in _UNSHOWN and r.value in values for r in figure.readings):
+        return True
+    if figure.base not in _UNSHOWN and figure.printed[0].isalpha() and first.value / first.unit in values:
+        return True  # two or three years for 两三年
+    if figure.base == RATIO and first.value == 1:
+        return _WHOLE.search(both.zh.text) is not None
+    return figure.base == YEAR and _is_year_meant(both, figure)
+
+
+def _is_year_meant(both: Both, figure: Stated) -> bool:
+    """Whether a year is one that the Chinese means by 今年 or 去年, or the first or last of a plan."""
+    value = figure.readings[0].value
+    if any(value in period for period in chinese.plans(both.zh.text).values()):
+        return True
+    if both.year:
+        return value in chinese.years_meant(both.zh.text, both.year)
+    in_period = _PERIOD.search(both.en.text, max(figure.start - 5, 0), figure.end + 5)
+    return chinese.names_a_year(both.zh.text) and not in_period
+
+
+def makes_precise(both: Both, figure: Stated) -> bool:
+    """Whether a figure that only English has makes a name precise: the 22nd APEC Meeting, an Outline (2021–2025)."""
+    before, after = both.en.text[max(figure.start - 6, 0) : figure.start], both.en.text[figure.end : figure.end + 6]
+    if figure.base == YEAR and _PLAN.search(both.zh.text) and _IN_BRACKETS.search(f"{before}#{after}"):
+        return True
+    named = figure.role == "rank" or figure.base == YEAR
+    return named and _EVENT.search(both.zh.text) is not None and _CAPITAL.match(after) is not None

@@ -1,0 +1,110 @@
+"""Which English figure renders which Chinese one: by value in base units, exactly but for conversions and "about"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from heitu.proof.numbers.quantity import COUNT, Reading, Stated, digits_of, rounded
+from heitu.proof.numbers.wording import ABOUT, OVER, UNDER
+
+_COARSEST = Fraction(1, 20)  # "about" may round off at most a twentieth
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Pairs of positions (Chinese, English), and the positions that are left on either side."""
+
+    pairs: tuple[tuple[int, int], ...]
+    chinese: tuple[int, ...]
+    english: tuple[int, ...]
+
+
+def match(chinese: Sequence[Stated], english: Sequence[Stated]) -> Matching:
+    """Every Chinese figure with the English one that fits it; of several, the one nearest in order."""
+    free = set(range(len(english)))
+    pairs: list[tuple[int, int]] = []
+    for exact in (True, False):
+        taken = {z for z, _ in pairs}
+        for z, figure in enumerate(chinese):
+            fitting = [] if z in taken else [e for e in sorted(free) if fits(figure, english[e], exact=exact)]
+            if fitting:
+                best = min(fitting, key=lambda e: _distance(chinese, english, z, e))
+                free.discard(best)
+                pairs.append((z, best))
+    pairs = _in_order(chinese, pairs)
+    matched = {z for z, _ in pairs}
+    return Matching(tuple(pairs), tuple(z for z in range(len(chinese)) if z not in matched), tuple(sorted(free)))
+
+
+def _in_order(chinese: Sequence[Stated], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Figures of one value go with their renderings in the order in which they come."""
+    alike: dict[Reading, list[tuple[int, int]]] = {}
+    for z, e in pairs:
+        alike.setdefault(chinese[z].readings[0], []).append((z, e))
+    return sorted(
+        (z, e)
+        for group in alike.values()
+        for z, e in zip(sorted(z for z, _ in group), sorted(e for _, e in group), strict=True)
+    )
+
+
+def fits(chinese: Stated, english: Stated, *, exact: bool = False) -> bool:
+    """Whether two figures may be the same: in base units, with `exact` to the last digit."""
+    if english.role == "name" and english.printed.isdecimal() and chinese.role != "name":
+        return False  # “321” is no figure
+    if english.role == "rank" and chinese.role == "figure" and chinese.base == COUNT and english.printed[0].isdecimal():
+        return chinese.printed[-1] == "次" and chinese.readings[0].value == english.readings[0].value
+    return any(
+        z.value == e.value or (not exact and (is_conversion(z, e) or _is_approximation(z, e, english.qualifier)))
+        for z, e in _comparable(chinese, english)
+    )
+
+
+def is_conversion(chinese: Reading, english: Reading) -> bool:
+    """Whether a value in another unit is right: to the digits of the source, or to more.
+
+    >>> mu, hectare = Fraction(2000, 3), Fraction(10_000)
+    >>> source = Reading("平方米", 4_933_000 * mu, mu, 1000 * mu)
+    >>> [is_conversion(source, Reading("平方米", n * hectare, hectare, s * hectare)) for n, s in ((328_900, 100),
+    ...     (328_867, 1), (330_000, 10_000))]
+    [True, True, False]
+    """
+    if chinese.unit == english.unit or not english.step:
+        return False
+    value, other, digits = (
+        chinese.value / english.unit,
+        english.value / english.unit,
+        digits_of(chinese.value / chinese.unit),
+    )
+    if other == rounded(value, digits):
+        return True
+    return abs(chinese.value - english.value) <= english.step / 2 and digits_of(other) >= digits
+
+
+def _is_approximation(chinese: Reading, english: Reading, qualifier: str) -> bool:
+    """1351万 as about 13.5 million, more than 13 million or nearly 14 million."""
+    off = english.value - chinese.value
+    if not english.step or abs(off) > abs(chinese.value) * _COARSEST:
+        return False
+    if qualifier == ABOUT:
+        return abs(off) <= english.step / 2
+    if qualifier == OVER:
+        return -english.step < off <= 0
+    return qualifier == UNDER and 0 <= off < english.step
+
+
+def _comparable(chinese: Stated, english: Stated) -> Iterator[tuple[Reading, Reading]]:
+    for z in chinese.readings:
+        for e in english.readings:
+            if z.base == e.base:
+                yield z, e
+
+
+def _distance(chinese: Sequence[Stated], english: Sequence[Stated], z: int, e: int) -> tuple[bool, bool, bool, float]:
+    """How ill two figures go together, apart from their values: role, unit, qualifier, place in the sentence."""
+    one, other = chinese[z], english[e]
+    place = abs((z + 1) / (len(chinese) + 1) - (e + 1) / (len(english) + 1))
+    converted = one.readings[0].unit != other.readings[0].unit
+    return (one.role == "date") != (other.role == "date"), converted, one.qualifier != other.qualifier, place

@@ -1,0 +1,173 @@
+"""Nouns that reports on government count and measure, in both languages: landmarks to tell figures apart by.
+
+Plain dictionary senses only. A noun that English has more than once, or in other words, is no landmark.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TABLE = r"""
+国内生产总值: gross domestic product|GDP
+生产总值: gross domestic product|GDP
+工业: industr
+农业: agricultur|farming
+服务业: service (?:sector|industr)|services
+制造业: manufactur
+建筑业: construction (?:sector|industr)
+种植业: crop farming
+旅游: touris
+消费: consumption|consumer spending|consumer goods
+零售: retail
+投资: invest
+进出口: imports? and exports?|foreign trade
+出口: exports?\b
+进口: imports?\b
+外资: foreign (?:capital|investment)
+就业: jobs?\b|employ
+失业: unemploy|jobless
+收入: income|revenue|earnings
+财政收入: revenue
+财政支出: expenditure|spending
+赤字: deficit
+债券: bonds?\b
+国债: treasury bonds?
+贷款: loans?\b|lending
+存款: deposits?\b
+税: tax
+费: fees?\b|charges?\b
+价格: prices?\b
+物价: prices?\b
+人口: population
+城镇: urban
+城市: urban|cit(?:y|ies)
+农村: rural
+农民: farmers?|rural residents
+居民: residents?|personal
+贫困: poverty|poor
+脱贫: poverty
+搬迁: relocat
+学生: students?
+教师: teachers?
+学校: schools?
+高校: college|universit
+医院: hospitals?
+医保: medical insurance|health insurance
+养老: pension|old-age|elderly
+社保: social security
+保险: insurance
+住房: housing
+棚户区: rundown|shanty|shack
+危房: dilapidated
+公路: roads?\b|highways?
+高速公路: expressways?
+高铁: high-speed rail
+铁路: rail
+机场: airports?
+港口: ports?\b
+桥: bridges?
+水利: water conservancy
+管网: pipelines?|pipe network
+供水: water supply
+电力: electric|power
+发电: power generation|electricity
+煤: coal
+钢: steel
+石油: oil\b|petroleum
+天然气: natural gas
+可再生能源: renewable
+能源: energy
+能耗: energy consumption|energy use
+水耗: water consumption
+排放: emissions?
+二氧化碳: carbon dioxide
+污染: pollut
+垃圾: garbage|waste
+污水: sewage|wastewater
+森林: forest
+草原: grassland
+湿地: wetland
+沙化: desertif|desertified
+水土流失: soil erosion
+河: rivers?\b
+湖: lakes?\b
+耕地: cropland|farmland|arable|cultivated land
+高标准农田: high-standard (?:crop|farm)land
+灌溉: irrigat
+粮食: grain
+玉米: corn\b|maize
+水稻: rice\b
+大豆: soy
+小麦: wheat
+蔬菜: vegetable
+果: fruit|orchard
+菌: fung|mushroom
+茶: tea\b
+药材: medicinal
+猪: pigs?\b|hogs?
+牛: cattle|cows?\b
+羊: sheep|goats?
+鸡: chickens?
+鱼: fish
+合作社: cooperatives?
+家庭农场: family farms?
+企业: enterprises?|businesses|compan(?:y|ies)|firms?\b
+个体: self-employed|individual
+市场主体: market entities
+专利: patents?
+技术: technolog
+研发: R&D|research and development
+项目: projects?
+工程: projects?
+园区: parks?\b
+基地: bases?\b
+车间: workshops?
+村: villages?
+乡镇: townships?
+社区: communit
+街道: subdistricts?
+小区: residential (?:compounds?|quarters)|neighbou?rhoods?
+楼: buildings?
+电梯: elevators?|lifts?\b
+停车: parking
+厕所: toilets?
+公园: parks?\b
+党员: Party members?
+干部: officials?|cadres?
+书记: secretar
+志愿: volunteers?
+网格: grids?\b
+案件: cases?\b
+电影: films?
+图书: books?\b
+博物馆: museums?
+预期寿命: life expectancy
+教育: education
+培训: train
+补贴: subsid
+补助: subsid
+低保: subsistence allowance
+残疾: disabilit|disabled
+儿童: child
+老年: elderly|senior
+军: troops|military
+今年: this year
+去年: last year
+上年: last year|previous year
+上半年: first half
+第一产业: primary (?:industry|sector)
+第二产业: secondary (?:industry|sector)
+第三产业: tertiary (?:industry|sector)
+比重: share|proportion
+占比: share|proportion
+贡献: contribut
+单位: institutions?|units?\b|organi[sz]ations?
+级: levels?\b|tiers?\b
+中央: central
+地方: local
+"""
+
+NOUNS = tuple(
+    (chinese, re.compile(rf"\b(?:{english})", re.IGNORECASE))
+    for chinese, _, english in (line.partition(": ") for line in _TABLE.strip().splitlines())
+)

@@ -1,0 +1,122 @@
+"""What both languages are read to: a figure as printed, with every value that it may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from heitu.figures import UNITS
+
+# A base unit is one of `heitu.figures` (元, 平方米, 月, 秒 …), or one of these.
+COUNT, RATIO, POINTS = "count", "ratio", "个百分点"
+FACTOR, PLAN = "factor", "plan"  # what a thing was multiplied by; which five-year plan it is
+YEAR, MONTH, DAY, DECADE, CLOCK = "year", "month", "day", "decade", "clock"
+MONEY = frozenset(unit.base for unit in UNITS.values() if unit.dimension == "money")
+
+Role = Literal["figure", "rank", "date", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value of a figure in a base unit; `unit` is the size of the printed unit, `step` of its last digit."""
+
+    base: str
+    value: Fraction
+    unit: Fraction = Fraction(1)
+    step: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure as printed at [start, end) of its sentence.
+
+    `readings` are the values that it may stand for, the likeliest first. `required`: the other language must have it.
+    `qualifier` is what the words beside it make it: more, less or about; `counted` what is counted, where the words
+    right there say so (persons, households, person-times); `per` the time of a rate (月 in 元/月); `noun` the word of a
+    Chinese sentence for what it measures.
+    """
+
+    start: int
+    end: int
+    printed: str
+    readings: tuple[Reading, ...]
+    role: Role = "figure"
+    required: bool = True
+    qualifier: str = ""
+    counted: str = ""
+    per: str = ""
+    noun: str = ""
+
+    @property
+    def base(self) -> str:
+        """The base unit of its likeliest reading."""
+        return self.readings[0].base
+
+    @property
+    def bases(self) -> frozenset[str]:
+        return frozenset(reading.base for reading in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its figures in order."""
+
+    text: str
+    figures: Sequence[Stated]
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A sentence in both languages, and the year in which it was published, if that is known."""
+
+    zh: Sentence
+    en: Sentence
+    year: int | None = None
+
+
+def digits_of(value: Fraction) -> int:
+    """How many digits of a decimal are significant; zeros at the end of a whole number are not.
+
+    >>> [digits_of(Fraction(v)) for v in ("4933000", "17.3", "0.05", "800")]
+    [4, 3, 1, 1]
+    """
+    return len(_mantissa(value)[0])
+
+
+def step_of(value: Fraction) -> Fraction:
+    """The size of the last significant digit.
+
+    >>> [str(step_of(Fraction(v))) for v in ("4933000", "17.3", "800")]
+    ['1000', '1/10', '100']
+    """
+    return Fraction(10) ** _mantissa(value)[1]
+
+
+def rounded(value: Fraction, digits: int) -> Fraction:
+    """A value to so many significant digits, halves away from zero.
+
+    >>> str(rounded(Fraction(328866), 4)), str(rounded(Fraction(45, 4), 3))
+    ('328900', '113/10')
+    """
+    if not value:
+        return value
+    exponent = 0
+    size = abs(value)
+    while size >= 10**digits:
+        size, exponent = size / 10, exponent + 1
+    while size < 10 ** (digits - 1):
+        size, exponent = size * 10, exponent - 1
+    whole = int(size + Fraction(1, 2)) * Fraction(10) ** exponent
+    return whole if value > 0 else -whole
+
+
+def _mantissa(value: Fraction) -> tuple[str, int]:
+    """The significant digits and the power of ten of the last one; six decimals of what has no end."""
+    exponent, size = 0, abs(value)
+    while size.denominator != 1 and exponent > -6:
+        size, exponent = size * 10, exponent - 1
+    digits = str(int(size))
+    stripped = digits.rstrip("0") or "0"
+    return stripped, exponent + len(digits) - len(stripped)
