@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -125,14 +126,16 @@ def write_files(project: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     written = []
     for name, data in files.items():
         path = project / name
+        fresh = path.with_name(f"{path.name}.new")
         try:
             if path.is_file() and path.read_bytes() == data:
                 continue
             path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = path.with_name(f"{path.name}.new")
             fresh.write_bytes(data)
             fresh.replace(path)
         except OSError as error:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
             raise InputError([wording.unwritable(name, error.strerror or str(error))]) from None
         written.append(name)
     return tuple(written)

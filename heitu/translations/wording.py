@@ -148,8 +148,8 @@ def no_report(file: str, name: str, known: Iterable[str]) -> Fault:
         0,
         f"没有编号为 {name} 的报道",
         f"there is no report {name}",
-        f"文件名要与报道的编号相同，如 {'、'.join(some)}",
-        f"Name the file after a report's id, such as {', '.join(some)}",
+        f"文件名要与报道的编号相同，如 {'、'.join(some)}；报道若已撤下，把文件移出 seeds/",
+        f"Name the file after a report's id, such as {', '.join(some)}; if the report was taken out, move it out of seeds/",
     )
 
 
