@@ -14,12 +14,13 @@ PACKAGE = PROJECT / "heitu"
 FOUNDATION = frozenset({"records", "drafts", "entries", "spans", "ids", "folding", "errors", "ledger", "parallel"})
 STAGES = frozenset(
     {"read", "clean", "split", "witness", "supply", "emend", "place", "theme", "figures", "check", "notices"}
-    | {"render", "export", "search", "publish", "seeds", "settings", "summary", "explain", "progress", "serve"}
-    | {"proof"}
+    | {"render", "export", "search", "publish", "seeds", "settings", "summary", "explain", "progress", "serve", "proof"}
 )
-SHARED = {"forms": frozenset({"seeds", "settings"}), "locale": frozenset({"serve"})}
-# A translation is proof-read against the figures of its original, which must be read as the archive reads them.
-READERS = {"figures": frozenset({"proof"})}
+SHARED = {
+    "forms": frozenset({"seeds", "settings"}),
+    "locale": frozenset({"serve"}),
+    "figures": frozenset({"proof"}),  # a translation is compared with the figures as the archive reads them
+}
 EDGES = frozenset({"read", "seeds", "settings", "forms", "publish", "serve", "render"})
 SCHEMAS = frozenset({"export"})  # reads its own schemas, a part of the program
 DISK = frozenset(
@@ -57,7 +58,7 @@ def test_a_stage_imports_no_other_stage(path: Path) -> None:
     own = part_of(path)
     for name in imports(path):
         part = name.split(".")[1]
-        allowed = part == own or part in FOUNDATION or own in (SHARED | READERS).get(part, ())
+        allowed = part == own or part in FOUNDATION or own in SHARED.get(part, ())
         assert allowed, f"{own} imports {name}"
 
 
