@@ -104,6 +104,8 @@ def _readings(text: str, token: Token, value: Fraction) -> Iterator[Reading]:
         yield from (Reading(DECADE, value if value > 1000 else century + value) for century in (1900, 1800, 2000))
     elif token.dimension in _COUNTING or unit == "世纪":
         yield Reading(COUNT, value, step=step_of(value))
+        if unit == "个" and text.startswith("亿", token.end):
+            yield from (Reading(base, value * 10**8) for base in ("元", COUNT))  # 10个亿
         if unit == "级" and value >= 10_000:
             yield Reading("元", value)  # 百亿级产业
         if unit == "度":
