@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -20,7 +21,7 @@ from heitu.translation import Format, TranslationUnit
 __all__ = ["Pair", "Preview", "Row", "compare", "export", "read_file", "read_pairs", "rows", "save", "tell"]
 
 _ZIP = b"PK\x03\x04"
-_XML = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0<")
+_MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
 def rows(reports: Iterable[Report], units: Mapping[tuple[str, str], TranslationUnit]) -> tuple[Row, ...]:
@@ -39,7 +40,9 @@ def read_pairs(data: bytes, file: str) -> tuple[Pair, ...]:
     """What a file brings, told apart by its first bytes; `file` is what it is called in messages."""
     if data.startswith(_ZIP):
         return read_xlsx(data, file)
-    if data.lstrip()[:3].startswith(_XML):
+    mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
+    start = data[len(mark) : 200].decode(_MARKS.get(mark, "latin-1"), errors="ignore")
+    if start.lstrip(" \t\r\n\0").startswith("<"):  # UTF-16 without its mark has a zero there
         return read_tmx(data, file)
     raise InputError([wording.neither(file)])
 

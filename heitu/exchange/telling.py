@@ -8,6 +8,8 @@ from types import MappingProxyType
 from heitu.exchange.records import Finding, Kind, Preview
 from heitu.language import Bilingual, Language
 
+_SHOWN = 20
+"""How much of what was not found is listed; a whole memory has thousands that are for other texts."""
 _WORDS: Mapping[Kind, Bilingual] = MappingProxyType(
     {
         "fresh": Bilingual("新译", "new"),
@@ -47,7 +49,9 @@ def tell(preview: Preview, language: Language) -> str:
         if found := preview.findings[kind]:
             reason = f" ({why[language]})" if why[language] else ""
             lines.append(f"{_WORDS[kind][language]}: {len(found)}{reason}")
-            lines += [f"  {line}" for finding in found for line in _lines(kind, finding, language)]
+            shown = found[:_SHOWN] if kind == "unmatched" else found
+            lines += [f"  {line}" for finding in shown for line in _lines(kind, finding, language)]
+            lines += ["  …"] if len(shown) < len(found) else []
     counts = [(word[language], len(preview.findings[kind])) for kind, word in _WORDS.items()]
     if language == "zh":
         lines.append("，".join(f"{word} {count}" for word, count in counts))

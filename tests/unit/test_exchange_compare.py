@@ -130,3 +130,13 @@ def test_a_person_reads_what_is_new_what_changes_and_what_is_left() -> None:
 
 def test_a_joined_unit_says_so() -> None:
     assert "    - (s1-p1.2)" in tell(preview(("", "今年。", "This year")), "en").split("\n")
+
+
+def test_a_whole_memory_is_told_by_its_number() -> None:
+    lines = tell(preview(*(("", f"别的话{n}。", "Other") for n in range(50))), "en").split("\n")
+    assert lines[0] == "not found: 50 (no unit has this Chinese)"
+    assert lines[-2:] == [
+        "  …",
+        "0 new, 0 changed, 0 same, 0 without English, 0 conflicting, 0 ambiguous, 0 outdated, 50 not found",
+    ]
+    assert len(lines) == 1 + 20 * 2 + 2
