@@ -80,6 +80,17 @@ def editor(number: int) -> str:
     return f"editor{number}"
 
 
+def anchor(identifier: str) -> str:
+    """The fragment that a unit stands under on its report's page; "" for the head of the page.
+
+    >>> anchor("s3-p2.4"), anchor("s3-k"), anchor("c2"), anchor("title")
+    ('s3-p2', 's3', 'c2', '')
+    """
+    if identifier in (TITLE, SUBTITLE) or identifier.startswith(("author", "editor")):
+        return ""
+    return paragraph_of(identifier).removesuffix("-h").removesuffix("-k")
+
+
 def paragraph_of(identifier: str) -> str:
     """The paragraph of a sentence id; any other id is its own.
 

@@ -95,7 +95,7 @@ def _units(archive: Archive, report: Report) -> Iterator[Unit]:
 
     def unit(identifier: str, text: str, parts: Sequence[tuple[str, SpannedText]], joint: str = "") -> Unit:
         found = [archive.translation(report.id, part) for part, _ in parts]
-        english = " ".join(translation.target for translation in found if translation)
+        english = " ".join(translation.target for translation in found if translation and translation.target)
         before = joint.join(_as_the_file_reads(part, string, report.emendations) for part, string in parts)
         row = [identifier, text, english, before if before != text else ""]
         while not row[-1] and len(row) > 2:
@@ -106,7 +106,7 @@ def _units(archive: Archive, report: Report) -> Iterator[Unit]:
     if report.subtitle:
         yield unit(ids.SUBTITLE, report.subtitle.text, [(ids.SUBTITLE, report.subtitle)])
     if report.authors:
-        yield ["byline", "、".join(author.value for author in report.authors)]
+        yield _byline(archive, report)
     for section in report.sections:
         if section.heading:
             yield unit(section.id, section.heading, _lines(section), joint=" ")
@@ -114,6 +114,13 @@ def _units(archive: Archive, report: Report) -> Iterator[Unit]:
             yield unit(paragraph.id, paragraph.text.text, [(s.id, s.text) for s in paragraph.segments])
     for caption in report.captions:
         yield unit(caption.id, caption.text.text, [(caption.id, caption.text)])
+
+
+def _byline(archive: Archive, report: Report) -> Unit:
+    """The authors, by their Chinese names and by those of the translation."""
+    units = [archive.translation(report.id, ids.author(n)) for n in range(1, len(report.authors) + 1)]
+    english = ", ".join(unit.target for unit in units if unit and unit.target)
+    return ["byline", "、".join(author.value for author in report.authors), *([english] if english else [])]
 
 
 def _lines(section: Section) -> list[tuple[str, SpannedText]]:

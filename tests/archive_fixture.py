@@ -1,7 +1,7 @@
 """A small archive of invented reports on invented places, made by hand: the fixture of the tests of render and export.
 
-`archive()` has four reports: one with two witnesses, corrections, captions and figures; one with run-in headings, no
-date and a few translated sentences; one whose text is everything that a parser could take for markup; and one by a
+`archive()` has four reports: one with two witnesses, corrections, captions, figures and English; one with run-in
+headings, no date and a few translated sentences; one whose text is everything that a parser could take for markup; and one by a
 government whose facts are known to the full.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from heitu import ids
 from heitu.language import Bilingual
@@ -39,7 +39,7 @@ from heitu.records import (
     ThemeScore,
 )
 from heitu.spans import Span, SpannedText
-from heitu.translation import TranslationUnit
+from tests.english_fixture import TERMS, translations
 
 NASTY = (
     "<script>alert(1)</script> {{ x }} ![a](b) # h ::: 2021. &lt; --8<-- \"x\" 'y' **深化** _a_ `c` [^1] {: .k } \\<b>"
@@ -211,8 +211,10 @@ def _figure(report: str, text: Paragraph, raw: str, value: str, unit: str) -> Fi
     end = start + len(raw)
     name = f"{text.id}-f{start}"
     spans = text.text.spans(start, end)
+    ends = accumulate(len(segment.text.text) for segment in text.segments)
+    segment = next(segment.id for segment, last in zip(text.segments, ends, strict=True) if end <= last)
     return Figure(
-        name, report, text.id.split("-")[0], text.id, text.segments[0].id, start, end, spans, raw, Fraction(value), unit,
+        name, report, text.id.split("-")[0], text.id, segment, start, end, spans, raw, Fraction(value), unit,
         "", "", "", "", "",
     )  # fmt: skip
 
@@ -432,14 +434,6 @@ def archive() -> Archive:
     hechuan, figures = _hechuan(web, scan)
     reports = (hechuan, _leads(leads), _traps(traps), _official(official))
     files = (web, scan, leads, traps, official)
-    units = (
-        TranslationUnit("title", "凝心聚力开新局", "One Heart, a New Start", "translated"),
-        TranslationUnit("s2-h", "建设美丽乡村。", "Beautiful villages", "translated"),
-        TranslationUnit(
-            "s2-p1.1", "", "The county rebuilt 3,000 toilets and planted trees in 112 villages.", "reviewed"
-        ),
-        TranslationUnit("s2-p1.2", "", "People feel that they have gained.", "reviewed"),
-    )
     return Archive(
         settings=Settings(
             Bilingual("黑土档案", "Heitu Archive"),
@@ -457,5 +451,6 @@ def archive() -> Archive:
         publishers={"岚江日报": Bilingual("岚江日报", "Lanjiang Daily")},
         figures=figures,
         rules=RULES,
-        translations={("qingling", unit.id): unit for unit in units},
+        terms=TERMS,
+        translations=translations(),
     )

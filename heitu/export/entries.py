@@ -39,8 +39,12 @@ def report_entry(archive: Archive, report: Report, places: Mapping[str, str]) ->
         "region": places.get(region, region) if region else None,
         "region_id": region,
         "labels": _labels(archive, report),
-        "authors": [_person(author) for author in report.authors],
-        "editors": [_person(editor) for editor in report.editors],
+        "authors": [
+            bilingual(archive, report, ids.author(n), one.value) for n, one in enumerate(report.authors, start=1)
+        ],
+        "editors": [
+            bilingual(archive, report, ids.editor(n), one.value) for n, one in enumerate(report.editors, start=1)
+        ],
         "basis": {
             name: found
             for name, found in {
@@ -88,13 +92,11 @@ def _people(people: tuple[Stated, ...]) -> dict[str, object] | None:
     return {"basis": people[0].basis, "evidence": evidence, "source": people[0].source}
 
 
-def _person(person: Stated) -> dict[str, object]:
-    return {"zh": person.value, "en": None}
-
-
 def bilingual(archive: Archive, report: Report, unit: str, zh: str) -> dict[str, str | None]:
+    """A string in both languages; "" where its sense stands in a neighbour's English, None where there is none."""
     translation = archive.translation(report.id, unit)
-    return {"zh": zh, "en": translation.target if translation and translation.state != "missing" else None}
+    there = translation and (translation.target or translation.joined)
+    return {"zh": zh, "en": translation.target if translation and there else None}
 
 
 def both(archive: Archive, report: Report, units: Iterable[tuple[str, SpannedText | None]]) -> dict[str, str | None]:

@@ -138,7 +138,7 @@ def paragraph_state(archive: Archive, report: Report, paragraph: Paragraph) -> S
 def english(archive: Archive, report: Report, paragraph: Paragraph) -> str | None:
     """The English of a paragraph, None unless all its sentences have theirs."""
     sentences = [bilingual(archive, report, s.id, s.text.text)["en"] for s in _printed(paragraph)]
-    return None if None in sentences or not sentences else " ".join(s or "" for s in sentences)
+    return None if None in sentences or not sentences else " ".join(s for s in sentences if s)
 
 
 def _caption(archive: Archive, report: Report, caption: Caption, runs: _Runs) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heitu import ids
 from heitu.language import Bilingual, Language
 from heitu.records import Report
 from heitu.render import times
@@ -38,7 +39,7 @@ def _where(edition: Edition, report: Report, language: Language) -> str:
 
 def citation_en(edition: Edition, report: Report) -> str:
     """The citation in plain English, with the same blanks."""
-    authors = _responsible(report) or "[author not named]"
+    authors = _responsible_en(edition, report) or "[author not named]"
     found = edition.archive.translation(report.id, "title")
     title = f"{found.target} ({report.title.text})" if found and found.target else report.title.text
     known = edition.archive.publishers.get(report.publisher.value) if report.publisher else None
@@ -56,6 +57,15 @@ def _responsible(report: Report) -> str:
     if not report.authors and report.publisher and report.genre.value not in NEWSPAPER_GENRES:
         return report.publisher.value
     return ", ".join(author.value for author in report.authors)
+
+
+def _responsible_en(edition: Edition, report: Report) -> str:
+    """The same in English, as far as the names are translated."""
+    if not report.authors and report.publisher and report.genre.value not in NEWSPAPER_GENRES:
+        known = edition.archive.publishers.get(report.publisher.value)
+        return known.en if known else report.publisher.value
+    found = ((edition.archive.translation(report.id, ids.author(n)), a) for n, a in enumerate(report.authors, start=1))
+    return ", ".join(unit.target if unit and unit.target else author.value for unit, author in found)
 
 
 def _inner(text: str) -> str:

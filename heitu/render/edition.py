@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from heitu.folding import is_han
 from heitu.language import Language
-from heitu.records import Archive, Figure, Paragraph, Place, Report, SourceDocument, Stated, Theme
+from heitu.records import Archive, Figure, Place, Report, SourceDocument, Stated, Theme
 from heitu.render import escaping, times
 from heitu.render.gathering import Gathered, gather
 from heitu.render.icons import Icons
@@ -106,13 +106,12 @@ class Edition:
             return Printed(escaping.text(found.target))
         return Printed(html if html is not None else escaping.text(text.text), "" if self.language == "zh" else CHINESE)
 
-    def translated(self, report: Report, paragraph: Paragraph) -> tuple[str, ...]:
-        """The sentences of a paragraph in this edition's language; none unless all of them are translated."""
-        if self.language == "zh":
-            return ()
-        units = [self.archive.translation(report.id, segment.id) for segment in paragraph.segments]
-        targets = tuple(unit.target for unit in units if unit and unit.target)
-        return targets if len(targets) == len(units) else ()
+    def person(self, report: Report, unit: str, person: Stated) -> Printed:
+        """An author or editor: in English pages by the translated name, with the Chinese one beside it."""
+        found = self.archive.translation(report.id, unit) if self.language == "en" else None
+        if not found or not found.target:
+            return self.chinese(person.value)
+        return Printed(Markup("{} {}").format(found.target, self.chinese(person.value)))
 
     def title(self, report: Report) -> Printed:
         return self.unit(report.id, "title", report.title)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from heitu import ids
 from heitu.records import BasisKind, Report, Stated
 from heitu.render import times
 from heitu.render.edition import NEWSPAPER_GENRES, Edition, Printed
@@ -49,6 +50,9 @@ def _facts(edition: Edition, report: Report) -> Iterator[Fact]:
     def one(name: str, printed: Printed | None, stated: Stated | None) -> Fact:
         return fact(name, (printed, stated)) if printed and stated else fact(name)
 
+    def people(found: Sequence[Stated], unit: Callable[[int], str]) -> list[tuple[Printed, Stated]]:
+        return [(edition.person(report, unit(n), one), one) for n, one in enumerate(found, start=1)]
+
     yield one("genre", plain(edition.genre(report)), report.genre)
     publisher = edition.publisher(report.publisher) if report.publisher else None
     yield one("publisher", publisher, report.publisher)
@@ -59,9 +63,9 @@ def _facts(edition: Edition, report: Report) -> Iterator[Fact]:
     if report.republisher:
         yield one("republisher", edition.publisher(report.republisher), report.republisher)
     if report.authors or report.genre.value in NEWSPAPER_GENRES:
-        yield fact("authors", *((edition.chinese(a.value), a) for a in report.authors))
+        yield fact("authors", *people(report.authors, ids.author))
     if report.editors:
-        yield fact("editors", *((edition.chinese(e.value), e) for e in report.editors))
+        yield fact("editors", *people(report.editors, ids.editor))
 
 
 def _value(edition: Edition, report: Report, printed: Printed, stated: Stated) -> FactValue:

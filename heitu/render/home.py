@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from heitu.render import times
+from heitu.render.coverage import figures, units
 from heitu.render.edition import NEWSPAPER_GENRES, Edition, Printed
 from heitu.render.page import Page
+from heitu.render.pairs import NOT_EMPHASISED
 from heitu.render.reports import Row, rows
-from heitu.render.sections import NOT_EMPHASISED
 from heitu.render.themes import Card, front, others
+from heitu.translation import Coverage
 
 SHOWN = 6
 
@@ -125,8 +127,9 @@ def _translated(edition: Edition) -> str:
     """How much of the text has a translation: said only in the edition that needs it."""
     if edition.language == "zh":
         return ""
-    segments = [(r.id, s.id) for r in edition.reports for p in r.paragraphs for s in p.segments]
-    done = sum(1 for key in segments if (unit := edition.archive.translation(*key)) and unit.target)
-    if not done:
+    states = tuple(unit.state for report in edition.reports for unit in units(edition.archive, report))
+    done = Coverage.of(states)
+    some = done.translated + done.stale
+    if not some:
         return edition.label("home.translated.none")
-    return edition.label("home.translated.some", done=f"{done:,}", all=f"{len(segments):,}")
+    return edition.label("home.translated.some" if done.missing else "home.translated.all", **figures(done))

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from heitu.render import compare, home, report, reports, search, source, sources, theme, themes, unknown
+from heitu.render import (
+    compare,
+    glossary,
+    home,
+    report,
+    reports,
+    search,
+    source,
+    sources,
+    theme,
+    themes,
+    translation,
+    unknown,
+)
 from heitu.render.page import Builder
 
 KINDS: tuple[Builder, ...] = (
@@ -15,5 +28,7 @@ KINDS: tuple[Builder, ...] = (
     source.pages,
     compare.pages,
     unknown.pages,
+    glossary.pages,
+    translation.pages,
     search.pages,
 )

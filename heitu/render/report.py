@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from heitu import ids
 from heitu.records import Report, SourceDocument, ThemeScore
+from heitu.render import escaping
+from heitu.render.apparatus import Apparatus, TermNote, TranslatorNote, apparatus
 from heitu.render.citing import citation_en, citation_zh, linked_data
+from heitu.render.coverage import Status, status
 from heitu.render.edition import Edition, Printed
 from heitu.render.facts import Fact, facts
-from heitu.render.notes import Note, number
+from heitu.render.notes import Note
 from heitu.render.page import Page, clip
-from heitu.render.sections import Marks, SectionView, printed, sections
+from heitu.render.pairs import Pair, lines
+from heitu.render.sections import SectionView, section_heading, sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class CaptionView:
     """A photo caption; the picture itself is not in the archive."""
 
     id: str
-    text: Printed
+    text: Pair
     credit: Printed | None
     line: int
     line_href: str
@@ -32,7 +36,7 @@ class Evidence:
     """Why a section or a paragraph has a theme: the words that decided it, or the person."""
 
     href: str
-    where: str
+    where: Printed
     theme: str
     theme_id: str
     score: str
@@ -53,8 +57,8 @@ class ReportView:
     """`dateline` is publisher, date and place in one line; `compared` is one line about the witnesses, "" for one."""
 
     id: str
-    title: Printed
-    subtitle: Printed | None
+    title: Pair
+    subtitle: Pair | None
     described: str
     dateline: tuple[Printed, ...]
     facts: tuple[Fact, ...]
@@ -63,12 +67,14 @@ class ReportView:
     sections: tuple[SectionView, ...]
     captions: tuple[CaptionView, ...]
     notes: tuple[Note, ...]
+    translator: tuple[TranslatorNote, ...]
+    terms: tuple[TermNote, ...]
     evidence: tuple[Evidence, ...]
     previous: Neighbour | None
     next: Neighbour | None
     cite_zh: str
     cite_en: str
-    untranslated: bool
+    translation: Status
     generated: str
 
 
@@ -99,28 +105,30 @@ def _page(edition: Edition, report: Report, before: Report | None, after: Report
 
 
 def _view(edition: Edition, report: Report, before: Report | None, after: Report | None) -> ReportView:
-    marks, notes = number(edition, report)
-    parts = tuple(sections(edition, report, marks))
-    title = printed(edition, report, ids.TITLE, report.title, marks) or edition.title(report)
-    paragraphs = [p for s in parts for p in s.paragraphs]
+    known = apparatus(edition, report)
+    title = lines(edition, report, [(ids.TITLE, report.title, "")], known)
+    assert title is not None  # every report has a title
+    subtitle = [(ids.SUBTITLE, report.subtitle, "")] if report.subtitle else []
     return ReportView(
         id=report.id,
         title=title,
-        subtitle=printed(edition, report, ids.SUBTITLE, report.subtitle, marks),
+        subtitle=lines(edition, report, subtitle, known),
         described=edition.described(report),
         dateline=tuple(_dateline(edition, report)),
         facts=facts(edition, report),
         witnesses=tuple(edition.sources[witness] for witness in report.witnesses),
         compared=compared(edition, report),
-        sections=parts,
-        captions=tuple(_captions(edition, report, marks)),
-        notes=notes,
+        sections=tuple(sections(edition, report, known)),
+        captions=tuple(_captions(edition, report, known)),
+        notes=known.notes,
+        translator=known.translator,
+        terms=known.explained,
         evidence=tuple(_evidence(edition, report)),
         previous=_neighbour(edition, before),
         next=_neighbour(edition, after),
         cite_zh=citation_zh(edition, report),
         cite_en=citation_en(edition, report),
-        untranslated=bool(title.lang or any(p.text.lang for p in paragraphs)),
+        translation=status(edition, report),
         generated=edition.date(edition.archive.settings.generated),
     )
 
@@ -144,16 +152,16 @@ def compared(edition: Edition, report: Report) -> str:
     return edition.label(key, files=files, n=count)
 
 
-def _captions(edition: Edition, report: Report, marks: Marks) -> Iterator[CaptionView]:
+def _captions(edition: Edition, report: Report, known: Apparatus) -> Iterator[CaptionView]:
     for caption in report.captions:
-        text = printed(edition, report, caption.id, caption.text, marks)
+        text = lines(edition, report, [(caption.id, caption.text, "")] if caption.text else [], known)
         if text is None:
             continue
         several = len(report.witnesses) > 1 and caption.source != report.witnesses[0]
         yield CaptionView(
             id=caption.id,
             text=text,
-            credit=edition.chinese(credit) if (credit := caption.credit) and credit not in text.html else None,
+            credit=edition.chinese(credit) if (credit := caption.credit) and credit not in text.own.html else None,
             line=edition.line(caption.source, caption.text.start),
             line_href=edition.line_href(caption.source, caption.text.start),
             witness=edition.label("fact.witness", source=caption.source) if several else "",
@@ -162,14 +170,15 @@ def _captions(edition: Edition, report: Report, marks: Marks) -> Iterator[Captio
 
 def _evidence(edition: Edition, report: Report) -> Iterator[Evidence]:
     for section in report.sections:
-        name = section.heading or edition.label(f"section.{section.kind}")
+        name = section_heading(edition, report, section)
         yield from (_reason(edition, section.id, name, score) for score in section.themes)
         for n, paragraph in enumerate(section.paragraphs, start=1):
-            where = edition.label("paragraph.name", section=section.number, paragraph=n)
+            label = edition.label("paragraph.name", section=section.number, paragraph=n)
+            where = Printed(escaping.text(label))
             yield from (_reason(edition, paragraph.id, where, score) for score in paragraph.themes)
 
 
-def _reason(edition: Edition, href: str, where: str, score: ThemeScore) -> Evidence:
+def _reason(edition: Edition, href: str, where: Printed, score: ThemeScore) -> Evidence:
     theme = edition.themes.get(score.theme)
     number = edition.label("evidence.override") if score.basis == "override" else f"{score.score:.2f}"
     words = edition.chinese(edition.label("list.comma").join(score.evidence))

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from heitu import ids
 from heitu.records import Paragraph, Report, Section, ThemeScore
-from heitu.render import escaping
+from heitu.render.apparatus import Apparatus
 from heitu.render.edition import CHINESE, Edition, Printed
-from heitu.render.marks import Mark, marked
-from heitu.spans import SpannedText
-
-NOT_EMPHASISED = ("date", "ordinal")
-"""Figures of these dimensions name a time or a place in a row, not an amount."""
-
-Marks = Mapping[str, Sequence[Mark]]
+from heitu.render.english import mixed, sentences
+from heitu.render.marks import marked
+from heitu.render.pairs import Line, Pair, lines, paragraph_pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,7 @@ class ParagraphView:
     id: str
     ref: str
     number: str
-    text: Printed
+    text: Pair
     label: str
     line_label: str
     line_short: str
@@ -47,21 +43,17 @@ class ParagraphView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """`level` is that of its heading in HTML; `name` stands in the contents for a heading that is not there."""
+    """`level` is that of its heading in HTML; `short` and `name` stand in the contents: its last line, or what it is called."""
 
     id: str
     level: int
-    kicker: Printed | None
-    headline: Printed | None
+    heading: Pair | None
+    short: Pair | None
     name: str
     run_in: bool
     colour: str
     chips: tuple[Chip, ...]
     paragraphs: tuple[ParagraphView, ...]
-
-    @property
-    def headed(self) -> bool:
-        return self.kicker is not None or self.headline is not None
 
 
 def chips(edition: Edition, scores: Sequence[ThemeScore]) -> tuple[Chip, ...]:
@@ -70,54 +62,64 @@ def chips(edition: Edition, scores: Sequence[ThemeScore]) -> tuple[Chip, ...]:
     return tuple(Chip(t.id, t.label[edition.language], t.colour, edition.icons(t.icon)) for t in found)
 
 
-def printed(edition: Edition, report: Report, unit: str, text: SpannedText | None, marks: Marks) -> Printed | None:
-    """A title, heading or caption with its marks; None where there is none."""
-    return edition.unit(report.id, unit, text, marked(text, marks.get(unit, ()))) if text else None
+def section_heading(edition: Edition, report: Report, section: Section) -> Printed:
+    """The headline of a section, or what a section without one is called."""
+    line = section.headline or section.kicker
+    if line is None:
+        return Printed(edition.chinese(edition.label(f"section.{section.kind}")).html)
+    unit = ids.heading(section.id) if section.headline else ids.kicker(section.id)
+    return edition.unit(report.id, unit, line)
 
 
-def paragraph_text(edition: Edition, report: Report, paragraph: Paragraph, marks: Marks | None = None) -> Printed:
-    """A paragraph: its translation where this edition has all of its sentences, else the Chinese with its marks.
-
-    Without `marks` (a quotation outside the report's page) only the lead-in is emphasised.
-    """
-    if english := edition.translated(report, paragraph):
-        return Printed(escaping.text(" ".join(english)))
-    found = edition.figures.get((report.id, paragraph.id), ()) if marks is not None else ()
-    figures = [figure for figure in found if figure.dimension not in NOT_EMPHASISED]
-    html = marked(paragraph.text, (marks or {}).get(paragraph.id, ()), figures, paragraph.lead_in)
-    return Printed(html, "" if edition.language == "zh" else CHINESE)
+def paragraph_text(edition: Edition, report: Report, paragraph: Paragraph) -> Printed:
+    """A paragraph outside the report's page, without marks: in English, and in Chinese what has no translation."""
+    if edition.language == "zh":
+        return Printed(marked(paragraph.text, lead_in=paragraph.lead_in))
+    parts = sentences(edition.archive, report, paragraph)
+    if all(part.missing for part in parts):
+        return Printed(marked(paragraph.text, lead_in=paragraph.lead_in), CHINESE)
+    return Printed(mixed(parts))
 
 
-def sections(edition: Edition, report: Report, marks: Marks) -> Iterator[SectionView]:
+def sections(edition: Edition, report: Report, apparatus: Apparatus) -> Iterator[SectionView]:
     """The sections in order. Heading levels follow the report's, but never skip one (h2 under the title)."""
     above = 1
     for section in report.sections:
         level = min(section.level + 1, above + 1, 6)
-        view = _section(edition, report, section, level, marks)
-        if view.headed:
+        view = _section(edition, report, section, level, apparatus)
+        if view.heading:
             above = level
         yield view
 
 
-def _section(edition: Edition, report: Report, section: Section, level: int, marks: Marks) -> SectionView:
+def _section(edition: Edition, report: Report, section: Section, level: int, apparatus: Apparatus) -> SectionView:
     themes = chips(edition, section.themes)
+    headed = tuple(heading_lines(section))
     return SectionView(
         id=section.id,
         level=level,
-        kicker=printed(edition, report, ids.kicker(section.id), section.kicker, marks),
-        headline=printed(edition, report, ids.heading(section.id), section.headline, marks),
+        heading=lines(edition, report, headed, apparatus),
+        short=lines(edition, report, headed[-1:], apparatus),
         name=edition.label(f"section.{section.kind}"),
         run_in=section.run_in,
         colour=themes[0].colour if themes else "",
         chips=themes,
         paragraphs=tuple(
-            _paragraph(edition, report, section, n, p, marks) for n, p in enumerate(section.paragraphs, start=1)
+            _paragraph(edition, report, section, n, p, apparatus) for n, p in enumerate(section.paragraphs, start=1)
         ),
     )
 
 
+def heading_lines(section: Section) -> Iterator[Line]:
+    """The lines of a heading: a kicker alone is set as a headline."""
+    if section.kicker:
+        yield ids.kicker(section.id), section.kicker, "ht-kicker" if section.headline else "ht-headline"
+    if section.headline:
+        yield ids.heading(section.id), section.headline, "ht-headline"
+
+
 def _paragraph(
-    edition: Edition, report: Report, section: Section, n: int, paragraph: Paragraph, marks: Marks
+    edition: Edition, report: Report, section: Section, n: int, paragraph: Paragraph, apparatus: Apparatus
 ) -> ParagraphView:
     source = report.witnesses[0]
     line = edition.line(source, paragraph.text.start)
@@ -125,7 +127,7 @@ def _paragraph(
         id=paragraph.id,
         ref=f"{report.id}/{paragraph.id}",
         number=f"{section.number}.{n}",
-        text=paragraph_text(edition, report, paragraph, marks),
+        text=paragraph_pair(edition, report, paragraph, apparatus),
         label=edition.label("paragraph.permalink", section=section.number, paragraph=n),
         line_label=edition.label("paragraph.line", line=line),
         line_short=edition.label("paragraph.line.short", line=line),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from heitu import ids
 from heitu.records import Paragraph, Report, Section, Theme
-from heitu.render import escaping
 from heitu.render.edition import Edition, Printed
+from heitu.render.english import mixed, sentences
 from heitu.render.page import Page
-from heitu.render.sections import chips, paragraph_text
+from heitu.render.sections import chips, paragraph_text, section_heading
 from heitu.render.themes import Card, card, narrower
 
 Item = TypeVar("Item")
@@ -91,7 +92,7 @@ def pages(edition: Edition) -> Iterator[Page]:
                 broader=card(edition, broader) if broader else None,
                 narrower=below,
                 all=cards,
-                untranslated=any(q.text.lang for q in quotations),
+                untranslated=any(q.text.lang or "ht-missing" in q.text.html for q in quotations),
             ),
         )
 
@@ -156,15 +157,6 @@ def _section(edition: Edition, report: Report, section: Section) -> Quotation:
     )
 
 
-def section_heading(edition: Edition, report: Report, section: Section) -> Printed:
-    """The headline of a section, or what a section without one is called."""
-    line = section.headline or section.kicker
-    if line is None:
-        return Printed(edition.chinese(edition.label(f"section.{section.kind}")).html)
-    unit = ids.heading(section.id) if section.headline else ids.kicker(section.id)
-    return edition.unit(report.id, unit, line)
-
-
 def _paragraph(edition: Edition, report: Report, section: Section, paragraph: Paragraph) -> Quotation:
     """A paragraph in full, under the heading of the section that it stands in."""
     home = chips(edition, section.themes[:1])
@@ -190,14 +182,16 @@ def flag(edition: Edition, report: Report, paragraph: Paragraph) -> str:
 
 def excerpt(edition: Edition, report: Report, paragraph: Paragraph, length: int = 110) -> Printed:
     """The first sentences of a paragraph, whole: never cut within a sentence, hence never within a number."""
-    english = edition.translated(report, paragraph)
-    sentences = english or [segment.text.text for segment in paragraph.segments]
-    chosen: list[str] = []
-    for sentence in sentences:
-        chosen.append(sentence)
-        if sum(map(len, chosen)) >= length:
-            break
-    rest = len(chosen) < len(sentences)
-    if english:
-        return Printed(escaping.text(" ".join(chosen) + (" …" if rest else "")))
-    return edition.chinese("".join(chosen) + ("……" if rest else ""))
+    english = sentences(edition.archive, report, paragraph) if edition.language == "en" else ()
+    if any(not part.missing for part in english):
+        chosen = _first([part.text for part in english], length)
+        return Printed(mixed(english[:chosen]) + (" …" if chosen < len(english) else ""))
+    texts = [segment.text.text for segment in paragraph.segments]
+    chosen = _first(texts, length)
+    return edition.chinese("".join(texts[:chosen]) + ("……" if chosen < len(texts) else ""))
+
+
+def _first(sentences: Sequence[str], length: int) -> int:
+    """How many sentences make up at least this many characters."""
+    lengths = accumulate(map(len, sentences))
+    return next((n for n, total in enumerate(lengths, start=1) if total >= length), len(sentences))

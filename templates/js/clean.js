@@ -11,11 +11,15 @@ function apply(clean) {
   for (const button of Array.from(document.querySelectorAll(SWITCH))) button.setAttribute("aria-pressed", String(clean));
 }
 
+export function isClean() {
+  return document.documentElement.classList.contains("ht-clean");
+}
+
 export function startClean() {
   unhide(SWITCH);
   apply(recall("clean") === "yes");
   onClick(SWITCH, () => {
-    const clean = !document.documentElement.classList.contains("ht-clean");
+    const clean = !isClean();
     apply(clean);
     remember("clean", clean ? "yes" : "no");
   });

@@ -3,15 +3,20 @@
  * colours, so that it reads in a word processor as it was printed.
  */
 
-import { NOT_TEXT } from "./dom.js";
+import { isShown, NOT_TEXT } from "./dom.js";
 
+const SIDES = "article .ht-zh, article .ht-en";
+const UNREAD = "ht-unread"; // the language that is not shown, for as long as the selection is copied
 const MARKS = "a, mark, span, b, div, section";
 
 /** @param {Selection} selection */
 function cleanHtml(selection) {
   const box = document.createElement("div");
+  const unread = Array.from(document.querySelectorAll(SIDES)).filter((element) => !isShown(element));
+  for (const element of unread) element.classList.add(UNREAD);
   for (let i = 0; i < selection.rangeCount; i += 1) box.appendChild(selection.getRangeAt(i).cloneContents());
-  for (const element of Array.from(box.querySelectorAll(NOT_TEXT))) element.remove();
+  for (const element of unread) element.classList.remove(UNREAD);
+  for (const element of Array.from(box.querySelectorAll(`${NOT_TEXT}, .${UNREAD}`))) element.remove();
   for (const element of Array.from(box.querySelectorAll(MARKS))) {
     while (element.firstChild) /** @type {Node} */ (element.parentNode).insertBefore(element.firstChild, element);
     element.remove();

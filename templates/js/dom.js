@@ -42,6 +42,17 @@ export function plainText(element) {
   return textNodes(element).map((node) => node.data).join("").replace(/\s+/g, " ").trim();
 }
 
+/** Whether the reader has selected something. */
+export function selecting() {
+  const selection = window.getSelection();
+  return Boolean(selection && !selection.isCollapsed);
+}
+
+/** Whether an element takes part in the page as it is shown. @param {Element} element */
+export function isShown(element) {
+  return element.getClientRects().length > 0;
+}
+
 /**
  * A handler for all elements that match, now and later.
  * @param {string} selector

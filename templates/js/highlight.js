@@ -10,7 +10,25 @@ import { rangesOf } from "./match.js";
 export function markWords(element, terms) {
   const selection = window.getSelection();
   if (selection && !selection.isCollapsed && selection.containsNode(element, true)) return;
-  const nodes = textNodes(element);
+  for (const nodes of texts(element)) markIn(nodes, terms);
+}
+
+/** The text nodes of an element, those of each language by themselves. @param {Element} element */
+function texts(element) {
+  /** @type {Map<Element | null, Text[]>} */
+  const sides = new Map();
+  for (const node of textNodes(element)) {
+    const side = node.parentElement && node.parentElement.closest(".ht-zh, .ht-en");
+    sides.set(side, (sides.get(side) || []).concat(node));
+  }
+  return Array.from(sides.values());
+}
+
+/**
+ * @param {Text[]} nodes
+ * @param {string[]} terms
+ */
+function markIn(nodes, terms) {
   const ranges = rangesOf(nodes.map((node) => node.data).join(""), terms);
   let offset = 0;
   for (const node of nodes) {

@@ -6,11 +6,15 @@
 import { startCite } from "./cite.js";
 import { startClean } from "./clean.js";
 import { startCopying } from "./copying.js";
+import { startFigures } from "./figures.js";
+import { startGlossary } from "./glossary.js";
 import { startLanding } from "./landing.js";
 import { startList } from "./list.js";
 import { startMistake } from "./mistake.js";
 import { startNotes } from "./notes.js";
+import { startPointing } from "./pointing.js";
 import { startPrint } from "./print.js";
+import { startReading } from "./reading.js";
 import { startBoxes } from "./search/box.js";
 import { receive } from "./search/data.js";
 import { search } from "./search/query.js";
@@ -23,13 +27,17 @@ window.heitu = { search, receive };
 const STARTS = [
   startStatus,
   startClean,
+  startReading,
   startBoxes,
   startResults,
   startLanding,
   startNotes,
+  startPointing,
+  startFigures,
   startCite,
   startMistake,
   startList,
+  startGlossary,
   startTwin,
   startPrint,
   startCopying,

@@ -1,11 +1,13 @@
 /**
- * Corrections: a mark in the text opens its footnote beside it, for pointer (hover), keyboard (focus, Enter) and touch
+ * Notes: a mark in the text opens its footnote beside it, a term its entry, a figure what explains it, for pointer (hover), keyboard (focus, Enter) and touch
  * (tap). It can be dismissed with Escape, hovered, and stays until the reader leaves it (WCAG 2.1, 1.4.13). Without
  * scripts the mark is a link to the footnote.
  */
 
-import { make } from "./dom.js";
+import { isClean } from "./clean.js";
+import { make, selecting } from "./dom.js";
 
+const MARKS_WITH_NOTES = "[data-heitu-note], [data-gloss]";
 const GRACE = 250; // milliseconds to reach the popover from its mark
 const EDGE = 8; // pixels kept free at the edges of the window
 
@@ -29,11 +31,14 @@ class NotePopover {
   open(link) {
     window.clearTimeout(this.timer);
     if (this.link === link) return;
+    if (isClean() || selecting()) return;
+    const gloss = link.getAttribute("data-gloss");
     const note = document.getElementById(link.getAttribute("data-heitu-note") || "");
-    if (!note) return;
+    if (!note && !gloss) return;
     this.close();
-    this.element.textContent = "";
-    for (const child of Array.from(note.childNodes)) this.element.appendChild(child.cloneNode(true));
+    this.element.textContent = gloss || "";
+    this.element.classList.toggle("ht-popover--quiet", !!gloss || link.classList.contains("ht-term"));
+    for (const child of Array.from(note ? note.childNodes : [])) this.element.appendChild(child.cloneNode(true));
     for (const back of Array.from(this.element.querySelectorAll(".ht-backref"))) back.remove();
     for (const named of Array.from(this.element.querySelectorAll("[id]"))) named.removeAttribute("id");
     (link.closest("main") || document.body).appendChild(this.element);
@@ -82,13 +87,15 @@ class NotePopover {
 }
 
 export function startNotes() {
-  const links = document.querySelectorAll("[data-heitu-note]");
+  const links = document.querySelectorAll(MARKS_WITH_NOTES);
   if (!links.length) return;
   const popover = new NotePopover();
   for (const link of Array.from(links)) {
     if (!(link instanceof HTMLElement)) continue;
-    link.setAttribute("aria-describedby", link.getAttribute("data-heitu-note") || "");
-    link.addEventListener("mouseenter", () => popover.open(link));
+    const note = link.getAttribute("data-heitu-note");
+    if (note) link.setAttribute("aria-describedby", note);
+    else if (link.closest("[data-heitu-note]")) continue;
+    link.addEventListener("mouseenter", (event) => event.buttons || popover.open(link));
     link.addEventListener("mouseleave", () => popover.leave());
     link.addEventListener("focus", () => popover.open(link));
     link.addEventListener("blur", () => popover.close());
@@ -102,7 +109,7 @@ export function startNotes() {
     if (event.key === "Escape") popover.close();
   });
   document.addEventListener("click", (event) => {
-    const inside = event.target instanceof Element && event.target.closest("[data-heitu-note], .ht-popover");
+    const inside = event.target instanceof Element && event.target.closest(MARKS_WITH_NOTES + ", .ht-popover");
     if (!inside) popover.close();
   });
 }

@@ -17,6 +17,7 @@ const ZH = {
   field: (/** @type {string} */ name, /** @type {string} */ value) => `${name}：${value}`,
   listCount: (/** @type {number} */ shown, /** @type {number} */ all) =>
     shown === all ? `${all} 篇报道` : shown ? `${all} 篇报道中的 ${shown} 篇` : "没有符合条件的报道，请放宽条件",
+  termCount: (/** @type {number} */ left) => (left ? `${left} 条` : "没有这样的术语"),
   results: "检索结果",
   allResults: (/** @type {number} */ total) => `查看全部 ${total} 条结果`,
   found: (/** @type {number} */ total, /** @type {number} */ reports) => `共 ${total} 条结果，见于 ${reports} 篇报道`,
@@ -67,6 +68,7 @@ const EN = {
       : shown
         ? `${shown} of ${plural(all, "report", "reports")}`
         : "No report fits; choose fewer conditions",
+  termCount: (left) => (left ? plural(left, "term", "terms") : "No term has these words"),
   results: "Search results",
   allResults: (total) => `See all ${plural(total, "result", "results")}`,
   found: (total, reports) => `${plural(total, "result", "results")} in ${plural(reports, "report", "reports")}`,

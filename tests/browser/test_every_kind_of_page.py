@@ -23,6 +23,8 @@ KINDS = (
     "sources/002_3342d3ec2a967abc.html",
     "compare/siping-two-years-2022.html",
     "unknown.html",
+    "glossary.html",
+    "translation.html",
     "search.html?q=辽河",
     "rights.html",
     "about.html",

@@ -33,6 +33,7 @@ def test_the_pointer_opens_reaches_and_leaves_a_note(visit: Visit, root: str) ->
 
 def test_the_keyboard_opens_a_note_and_escape_dismisses_it(visit: Visit, root: str) -> None:
     page = visit(root + "en/" + REPORT)
+    page.locator("[data-reading=zh]").click()
     mark(page).focus()
     expect(note(page)).to_be_visible()
     page.keyboard.press("Escape")
@@ -81,7 +82,7 @@ def test_a_tap_opens_and_the_next_one_closes(visit: Visit, root: str) -> None:
 
 def test_a_note_stays_inside_the_window_and_off_its_mark(visit: Visit, root: str) -> None:
     page = visit(root + REPORT, viewport={"width": 420, "height": 420})
-    for link in page.locator("main article [data-heitu-note]").all():
+    for link in page.locator("main article [data-heitu-note]:visible").all():
         for block in ("start", "center", "end"):
             link.evaluate("(link, block) => link.scrollIntoView({block})", block)
             link.focus()

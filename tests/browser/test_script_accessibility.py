@@ -23,7 +23,7 @@ def search_in_vain(page: Page) -> None:
 
 
 def open_note(page: Page) -> None:
-    page.locator("main article [data-heitu-note]").first.focus()
+    page.locator("main article [data-heitu-note]:visible").first.focus()
     expect(page.locator(".ht-popover")).to_be_visible()
 
 

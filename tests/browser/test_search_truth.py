@@ -14,18 +14,19 @@ Place = tuple[str, str | None, str | None]
 """Report, section, paragraph, as `window.heitu.search` names them."""
 
 
-def texts(site: Path) -> Iterator[tuple[Place, str]]:
-    """All that is published in Chinese, from the data files."""
+def texts(site: Path) -> Iterator[tuple[Place, str, str]]:
+    """All that is published, from the data files: Chinese, and English ("" where there is none)."""
     for entry in json.loads((site / "data" / "archive.json").read_text("utf-8"))["reports"]:
         report = json.loads((site / "data" / entry["data"]).read_text("utf-8"))
-        name = report["id"]
-        yield (name, None, None), report["title"]["zh"]
-        yield from (((name, None, None), text["zh"]) for text in [report["subtitle"]] if text)
-        yield (name, None, None), "、".join(author["zh"] for author in report["authors"])
+        name, authors = report["id"], report["authors"]
+        units = [((name, None, None), text) for text in (report["title"], report["subtitle"]) if text]
+        names = {"zh": "、".join(a["zh"] for a in authors), "en": ", ".join(a["en"] for a in authors if a["en"])}
+        units.append(((name, None, None), names))
         for section in report["sections"]:
-            yield from (((name, section["id"], None), text["zh"]) for text in [section["heading"]] if text)
-            yield from (((name, section["id"], part["id"]), part["zh"]) for part in section["paragraphs"])
-        yield from (((name, None, caption["id"]), caption["zh"]) for caption in report["captions"])
+            units += [((name, section["id"], None), text) for text in [section["heading"]] if text]
+            units += [((name, section["id"], part["id"]), part) for part in section["paragraphs"]]
+        units += [((name, None, caption["id"]), caption) for caption in report["captions"]]
+        yield from ((place, text["zh"], text["en"] or "") for place, text in units)
 
 
 def queries(published: list[str]) -> Iterator[str]:
@@ -41,7 +42,7 @@ def queries(published: list[str]) -> Iterator[str]:
 def test_recall_and_precision_are_whole(visit: Visit, built_site: Path) -> None:
     published = list(texts(built_site))
     asked = [
-        *queries([text for _, text in published]),
+        *queries([text for _, zh, en in published for text in (zh, en)]),
         "493.3万亩",
         "８４．８３％",
         "树模",
@@ -54,6 +55,7 @@ def test_recall_and_precision_are_whole(visit: Visit, built_site: Path) -> None:
     for query, answer in zip(asked, answers, strict=True):
         hits = [hit for hit in answer["hits"] if hit["reason"] == "text"]
         found = sorted(str((hit["report"], hit["section"], hit["paragraph"])) for hit in hits)
-        assert found == sorted(str(place) for place, text in published if fold(query) in fold(text)), query
+        there = [str(place) for place, zh, en in published if fold(query) in fold(zh) or fold(query) in fold(en)]
+        assert found == sorted(there), query
         assert answer["total"] == len(answer["hits"])
     assert sum(answer["total"] > 0 for answer in answers) > 300

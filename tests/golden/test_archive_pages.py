@@ -6,6 +6,7 @@ commit it.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -62,7 +63,7 @@ def test_pages_and_data_are_as_expected(made: Mapping[str, bytes], request: pyte
 
 def test_text_that_looks_like_markup_is_shown_literally(made: Mapping[str, bytes]) -> None:
     for language in ("zh", "en"):
-        page = made[f"{language}/reports/c_page.md"].decode()
+        page = re.sub("</?span[^>]*>", "", made[f"{language}/reports/c_page.md"].decode())
         assert "<script>alert" not in page
         assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
         assert "![a](b)" in page.replace("&#33;", "!").replace("&#91;", "[").replace("&#93;", "]")

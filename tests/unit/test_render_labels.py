@@ -14,11 +14,14 @@ from heitu.render.labels import Labels, load_table
 from heitu.render.writing import environment
 from tests.rendered import PROJECT
 
-CHINESE_IN_ENGLISH = {"language.switch", "language.switch.label", "search.placeholder"}
+CHINESE_IN_ENGLISH = {
+    *("language.switch", "language.switch.label", "reading.zh", "paragraph.other.zh"),
+    "search.placeholder",
+}
 """The name of the other language, and an example of what the Chinese texts can be searched for."""
 BY_DATA = (
     "genre.", "category.", "encoding.", "basis.", "emend.", "part.", "section.", "source.reading.", "fact.", "nav.",
-    "unknown.tally.", "home.count.",
+    "unknown.tally.", "home.count.", "term.kind.", "check.", "coverage.", "translation.made.",
 )  # fmt: skip
 """Keys that end in a value of the data, which no single place in the code spells out."""
 

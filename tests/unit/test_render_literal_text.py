@@ -20,7 +20,16 @@ EXTENSIONS = ["attr_list", "def_list", "tables", "toc"]
 def test_title_subtitle_headings_text_and_captions_stand_as_they_are() -> None:
     tree = soup("reports/traps.md")
     for selector, part in zip(
-        ("h1", ".ht-subtitle", ".ht-kicker", ".ht-headline", ".ht-p > p", ".ht-captions li > span:first-child"),
+        (
+            *(
+                "h1 > .ht-zh",
+                ".ht-subtitle > .ht-zh",
+                ".ht-zh .ht-kicker",
+                ".ht-text .ht-zh .ht-headline",
+                ".ht-p > .ht-zh",
+            ),
+            ".ht-captions .ht-zh",
+        ),
         PARTS,
         strict=True,
     ):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
 
 from heitu.language import Bilingual
-from heitu.records import Emendation, Figure
-from heitu.render.marks import Mark, locate, marked
+from heitu.records import Emendation, Segment
+from heitu.render.marks import Gloss, Mark, locate, marked
 from heitu.spans import Piece, Span, SpannedText
 
 SOURCE = "限抓饮水安全。全市1237户受益,占比89.76%。"
@@ -24,11 +27,11 @@ def emendation(start: int, end: int, **values: object) -> Emendation:
     )  # fmt: skip
 
 
-def figure(start: int, end: int) -> Figure:
-    return Figure("f", "r", "s1", "s1-p1", "", start, end, (), SOURCE[start:end], Fraction(1), "", "", "", "", "", "")
+def figure(start: int, end: int, says: str = "") -> Gloss:
+    return Gloss(start, end, says)
 
 
-def html(text: SpannedText, *marks: Mark, figures: tuple[Figure, ...] = (), lead_in: int = 0) -> BeautifulSoup:
+def html(text: SpannedText, *marks: Mark, figures: tuple[Gloss, ...] = (), lead_in: int = 0) -> BeautifulSoup:
     return BeautifulSoup(marked(text, marks, figures, lead_in), "lxml")
 
 
@@ -98,3 +101,55 @@ def test_overlapping_marks_keep_every_character_once() -> None:
     tree = html(WHOLE, *marks, figures=(figure(9, 14),), lead_in=12)
     assert tree.get_text() == SOURCE
     assert [link["id"] for link in tree.select("a")] == ["ref-1", "ref-2"]
+
+
+def sentences(text: SpannedText, *ends: int) -> tuple[Segment, ...]:
+    cuts = [0, *ends, len(text.text)]
+    return tuple(Segment(f"s1-p1.{n}", text.slice(a, b)) for n, (a, b) in enumerate(pairwise(cuts), start=1))
+
+
+def test_each_sentence_is_an_element_with_its_marks_inside() -> None:
+    marks = (Mark(1, emendation(0, 2, kind="doubt"), "1"), Mark(2, emendation(9, 13, kind="doubt"), "2"))
+    tree = BeautifulSoup(marked(WHOLE, marks, (figure(9, 14),), 7, sentences(WHOLE, 7)), "lxml")
+    found = tree.select(".ht-s")
+    assert [s["data-s"] for s in found] == ["1", "2"]
+    assert [s.get_text() for s in found] == [SOURCE[:7], SOURCE[7:]]
+    assert [link["id"] for link in found[0].select("a")] == ["ref-1"]
+    assert found[0].select("b.ht-lead") and not found[1].select("b")
+
+
+def test_what_goes_over_the_end_of_a_sentence_is_cut_there() -> None:
+    marks = (Mark(1, emendation(5, 13, kind="doubt"), "1"),)
+    tree = BeautifulSoup(marked(WHOLE, marks, (figure(5, 14, "explained"),), 9, sentences(WHOLE, 7)), "lxml")
+    assert tree.get_text() == SOURCE
+    first, second = tree.select(".ht-s")
+    assert [link.get("id") for link in tree.select("a")] == ["ref-1", None]
+    assert first.select("a")[0].get_text() + second.select("a")[0].get_text() == SOURCE[5:13]
+    assert {fig["data-gloss"] for fig in tree.select(".ht-fig")} == {"explained"}
+    assert "".join(lead.get_text() for lead in tree.select("b")) == SOURCE[:9]
+
+
+def test_a_sentence_that_was_deleted_has_no_element_but_keeps_its_mark() -> None:
+    text = SpannedText.join([WHOLE.slice(0, 7).replace(0, 7, ""), WHOLE.slice(7, len(SOURCE))])
+    parts = (
+        Segment("s1-p1.1", WHOLE.slice(0, 7).replace(0, 7, "")),
+        Segment("s1-p1.2", WHOLE.slice(7, len(SOURCE))),
+    )
+    mark = Mark(1, replace(emendation(0, 7, corr=""), where="s1-p1.1"), "1")
+    tree = BeautifulSoup(marked(text, (mark,), (), 0, parts), "lxml")
+    assert [s["data-s"] for s in tree.select(".ht-s")] == ["2"]
+    assert len(tree.select("a.ht-cut")) == 1 and not tree.select(".ht-s a")
+
+
+@given(
+    st.lists(st.integers(0, len(SOURCE)), max_size=4),
+    st.lists(st.tuples(st.integers(0, 20), st.integers(1, 6)), max_size=4),
+)
+def test_whatever_is_marked_every_character_stands_once(ends: list[int], places: list[tuple[int, int]]) -> None:
+    marks = [Mark(n, emendation(a, a + b, kind="doubt"), "") for n, (a, b) in enumerate(places)]
+    parts = sentences(WHOLE, *sorted(ends))
+    tree = BeautifulSoup(marked(WHOLE, marks, [figure(a, a + b) for a, b in places[:1]], 7, parts), "html.parser")
+    assert tree.get_text() == SOURCE
+    assert "".join(s.get_text() for s in tree.select(".ht-s")) == SOURCE
+    ids = [link["id"] for link in tree.select("a[id]")]
+    assert len(ids) == len(set(ids))

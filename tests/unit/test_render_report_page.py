@@ -41,7 +41,7 @@ def test_headings_carry_the_section_ids_and_never_skip_a_level() -> None:
     tree = soup("reports/hechuan.md")
     assert [(h.name, h["id"]) for h in tree.select(".ht-section .ht-h")] == [("h2", "s1"), ("h2", "s2"), ("h2", "s3")]
     assert one(tree, "section#s0")
-    assert one(tree, "#s1 .ht-kicker").get_text() == "让黑土更肥——"
+    assert one(tree, "#s1 .ht-zh .ht-kicker").get_text() == "让黑土更肥——"
     levels = [int(h.name[1]) for h in tree.select("h1, h2, h3, h4, h5, h6")]
     assert all(b <= a + 1 for a, b in pairwise(levels))
 
@@ -63,13 +63,14 @@ def test_paragraphs_have_an_id_a_permalink_a_line_and_a_cite_button() -> None:
 
 def test_a_lead_in_and_figures_are_emphasised() -> None:
     paragraph = one(soup("reports/hechuan.md"), "#s1-p1")
-    assert one(paragraph, "b.ht-lead").get_text() == "推广保护性耕作。"
-    assert [f.get_text() for f in paragraph.select(".ht-fig")] == ["186.5万亩", "84.83%"]
+    assert one(paragraph, ".ht-zh b.ht-lead").get_text() == "推广保护性耕作。"
+    assert one(paragraph, ".ht-en b.ht-lead").get_text() == "Extending conservation tillage."
+    assert [f.get_text() for f in paragraph.select(".ht-zh .ht-fig")] == ["186.5万亩", "84.83%"]
 
 
 def test_notes_stand_in_the_order_of_the_text_and_say_who_decided() -> None:
     tree = soup("reports/hechuan.md")
-    assert [str(link["data-n"]) for link in tree.select("[data-heitu-note]")] == ["1", "2", "3", "4"]
+    assert [str(link["data-n"]) for link in tree.select(".ht-zh [data-heitu-note]")] == ["1", "2", "3", "4"]
     note = one(tree, "#fn-3").get_text()
     assert "识别文本作“限抓”，改作“狠抓”" in note and "判读：编者；把握：高；未见版面图像" in note
     assert one(tree, "#ref-3").get_text() == "狠抓"
@@ -101,8 +102,8 @@ def test_citations_say_what_is_unknown() -> None:
         "“{text}”（禾川市 · 2019—2021年）林远, 周小满. 沃野丰年看禾川[N/OL]. 岚江日报, 2021-11-05[{accessed}]. {url}."
     )
     assert known["data-cite-en"] == (
-        "“{text}” (Hechuan · 2019–2021). 林远, 周小满, “沃野丰年看禾川”, Lanjiang Daily, 5 November 2021. "
-        "{url} (accessed {accessed})."
+        "“{text}” (Hechuan · 2019–2021). Lin Yuan, Zhou Xiaoman, “Fertile Fields and a Rich Year in Hechuan "
+        "(沃野丰年看禾川)”, Lanjiang Daily, 5 November 2021. {url} (accessed {accessed})."
     )
     assert "苏航. 凝心聚力开新局[N/OL]. [报纸不详], [日期不详][{accessed}]" in str(unknown["data-cite-zh"])
     assert "[publisher unknown], [date unknown]" in str(unknown["data-cite-en"])
@@ -116,19 +117,20 @@ def test_linked_data_follow_the_genre() -> None:
 
 
 def test_english_shows_chinese_as_chinese_with_one_note() -> None:
-    tree = soup("reports/hechuan.md", "en")
-    assert one(tree, "h1")["lang"] == "zh-Hans"
-    assert all(p["lang"] == "zh-Hans" for p in tree.select(".ht-p > p:first-child"))
-    assert len(tree.select(".ht-untranslated")) == 1
-    assert meta("reports/hechuan.md", "en")["title"] == (
-        "Newspaper feature on Hechuan, Lanjiang (Lanjiang Daily, 5 November 2021)"
+    tree = soup("reports/qingling-2020.md", "en")
+    assert one(tree, "h1 > .ht-en .ht-missing")["lang"] == "zh-Hans"
+    assert len(tree.select(".ht-untranslated")) == 1 and not tree.select("[data-heitu-choose], .ht-official")
+    assert meta("reports/qingling-2020.md", "en")["title"] == (
+        "Work report on Qingling, Lanjiang (青岭县人民政府, 12 January 2021)"
     )
 
 
 def test_english_shows_a_translation_where_there_is_one() -> None:
     tree = soup("reports/qingling.md", "en")
-    assert one(tree, "h1").get_text() == "One Heart, a New Start" and not one(tree, "h1").has_attr("lang")
-    paragraph = one(tree, "#s2-p1 > p:first-child")
+    assert one(tree, "h1 > .ht-en").get_text() == "One Heart, a New Start" and not one(tree, "h1 > .ht-en").has_attr(
+        "lang"
+    )
+    paragraph = one(tree, "#s2-p1 > .ht-en")
     assert paragraph.get_text().startswith("The county rebuilt 3,000 toilets") and not paragraph.has_attr("lang")
-    assert one(tree, "#s1-p1 > p:first-child")["lang"] == "zh-Hans"
+    assert {part["lang"] for part in tree.select("#s1-p1 > .ht-en .ht-missing")} == {"zh-Hans"}
     assert meta("reports/qingling.md", "en")["title"] == "One Heart, a New Start"

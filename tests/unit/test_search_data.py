@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from heitu import search
+from heitu.folding import is_han
 from heitu.language import Bilingual
 from heitu.records import Archive, Emendation
 from heitu.search import search_files
@@ -63,11 +64,16 @@ def test_translations_stand_beside_the_text() -> None:
     assert rows["s2"][2] == "Beautiful villages"
     assert rows["s2-p1"][2].endswith("112 villages. People feel that they have gained.")
     assert len(rows["s1-p1"]) == 2
+    whole = {row[0]: row for row in _reports(archive())["hechuan"]["units"]}
+    assert whole["byline"][1:] == ["林远、周小满", "Lin Yuan, Zhou Xiaoman"]
+    assert whole["s1-p1"][2].endswith("every year.”") and "  " not in whole["s1-p1"][2]
+    assert not any(is_han(c) for row in whole.values() for c in "".join(row[2:3])), "no Chinese in the English"
 
 
 def test_what_the_file_read_stands_beside_what_was_corrected() -> None:
     rows = {row[0]: row for row in _reports(archive())["hechuan"]["units"]}
-    assert rows["s1-p3"][1:] == ["狠" + rows["s1-p3"][3][1:], "", "限" + rows["s1-p3"][1][1:]]
+    assert rows["s1-p3"][1] == "狠" + rows["s1-p3"][3][1:]
+    assert rows["s1-p3"][3] == "限" + rows["s1-p3"][1][1:]
     assert [name for name, row in rows.items() if len(row) > 3] == ["s1-p3"], "doubts change no reading"
 
 
@@ -97,7 +103,7 @@ def test_a_correction_that_takes_the_place_of_several_spans_is_taken_back_once()
     )  # fmt: skip
     report = replace(hechuan, title=SpannedText.of(pieces), emendations=(emendation,))
     row = _reports(replace(archive(), reports=(report,)))["hechuan"]["units"][0]
-    assert row == ["title", "辽河治理", "", "迂 河治理"]
+    assert row == ["title", "辽河治理", "Fertile Fields and a Rich Year in Hechuan", "迂 河治理"]
 
 
 def test_no_text_can_end_the_script_or_a_line() -> None:

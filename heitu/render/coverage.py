@@ -1,0 +1,70 @@
+"""How far the translation has come, and what every English page says of it: whose it is, and who has checked it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from heitu.printed import translatable
+from heitu.records import Archive, Report
+from heitu.render.edition import Edition
+from heitu.translation import Coverage, TranslationUnit
+
+PAGE = "translation.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a report says of its translation: `counts` in one line, `statement` on whose word it rests, `missing` if any.
+
+    `any` is whether anything is translated at all.
+    """
+
+    counts: str
+    statement: str
+    missing: str
+    any: bool
+
+
+def units(archive: Archive, report: Report) -> tuple[TranslationUnit, ...]:
+    """Every unit of a report with its English, one without it as missing."""
+    return tuple(
+        archive.translation(report.id, unit.unit) or TranslationUnit(unit.unit, unit.zh, "", "missing")
+        for unit in translatable(report)
+    )
+
+
+def coverage(archive: Archive, report: Report) -> Coverage:
+    return Coverage.of(tuple(unit.state for unit in units(archive, report)))
+
+
+def status(edition: Edition, report: Report) -> Status:
+    found = units(edition.archive, report)
+    done = Coverage.of(tuple(unit.state for unit in found))
+    some = done.translated + done.stale
+    missing = edition.label("report.untranslated.part", n=done.missing) if done.missing else ""
+    return Status(
+        counts=edition.label("translation.counts", **figures(done)),
+        statement=statement(edition, found, done) if some else "",
+        missing=missing if some else edition.label("report.untranslated"),
+        any=bool(some),
+    )
+
+
+def figures(done: Coverage) -> dict[str, str]:
+    """The numbers of a coverage as a label takes them."""
+    numbers = {"all": done.units, "done": done.translated, "reviewed": done.reviewed, "stale": done.stale}
+    return {name: f"{number:,}" for name, number in (numbers | {"missing": done.missing}).items()}
+
+
+def statement(edition: Edition, found: Sequence[TranslationUnit], done: Coverage) -> str:
+    """That the translation is unofficial, how it was checked, and by whom it was reviewed, if by anybody."""
+    if done.reviewed < done.units:
+        return edition.label("translation.part" if done.reviewed else "translation.alone", **figures(done))
+    people = sorted({unit.reviewer for unit in found if unit.reviewer})
+    dates = [unit.reviewed for unit in found if unit.reviewed]
+    return edition.label(
+        "translation.reviewed",
+        people=edition.label("list.comma").join(people) or "?",
+        date=edition.date(max(dates)) if dates else "",
+    )
