@@ -16,9 +16,11 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from heitu import exchange
 from heitu.check import check
 from heitu.clean import RULES as CLEAN_RULES
 from heitu.clean import clean
+from heitu.commandline import misplaced, parser
 from heitu.drafts import Extract, Witness
 from heitu.emend import emend
 from heitu.entries import Seeds
@@ -48,7 +50,20 @@ from heitu.split import split
 from heitu.summary import summary
 from heitu.supply import clashes, entry_of, report_ids, supply, unit_ids
 from heitu.theme import assign_themes
-from heitu.translations import Translated, read_translations, translate
+from heitu.translations import (
+    Catalog,
+    Translated,
+    changes,
+    chosen,
+    coverage,
+    filled_files,
+    read_translations,
+    sign,
+    translate,
+    units_of,
+    updated_files,
+    write_files,
+)
 from heitu.witness import merge
 
 PROJECT = Path(__file__).resolve().parent
@@ -64,8 +79,35 @@ class Edited:
     faults: tuple[Fault, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What the files of a project say, sources and people's entries alike, and the English as it stands."""
+
+    settings: Settings
+    seeds: Seeds
+    witnesses: tuple[Witness, ...]
+    edited: tuple[Edited, ...]
+    catalogs: Mapping[str, Catalog]
+    english: Translated
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        return tuple(one.report for one in self.edited)
+
+
 def gather(project: Path, progress: Progress) -> Archive:
-    """Everything the site is made from, checked; InputError with every fault of `seeds/` and the settings."""
+    """Everything the site is made from, checked; InputError with every fault that it has."""
+    archive = assemble(recognise(project, progress))
+    proved = proof(archive)
+    faults = FaultCollector()
+    faults.add((*check(archive), *proved.faults))
+    faults.settle()
+    progress.done("archive")
+    return replace(archive, notices=(*archive.notices, *proved.notices))
+
+
+def recognise(project: Path, progress: Progress) -> Recognised:
+    """Read a project and work out what it says; InputError with every fault of `seeds/` and the settings."""
     faults = FaultCollector()
     settings = faults.run(lambda: read_settings(project, os.environ))
     seeds, entered_wrong = read_seeds(project)
@@ -73,19 +115,14 @@ def gather(project: Path, progress: Progress) -> Archive:
     catalogs, mistyped = read_translations(project)
     faults.add((*entered_wrong, *sources.faults, *mistyped))
     progress.done("read")
-    witnesses = list(progress.each(mapped(witness, sources.extracts), len(sources.extracts)))
+    witnesses = tuple(progress.each(mapped(witness, sources.extracts), len(sources.extracts)))
     progress.done("split")
     edited = edit(witnesses, seeds, sources.unreadable, faults)
     english = translate([one.report for one in edited], catalogs)
     faults.add(english.faults if not sources.unreadable else ())
     faults.settle()
     assert settings is not None  # or a fault was settled
-    archive = assemble(edited, witnesses, seeds, english, settings)
-    proved = proof(archive)
-    faults.add((*check(archive), *proved.faults))
-    faults.settle()
-    progress.done("archive")
-    return replace(archive, notices=(*archive.notices, *proved.notices))
+    return Recognised(settings, seeds, witnesses, edited, catalogs, english)
 
 
 def witness(extract: Extract) -> Witness:
@@ -118,24 +155,22 @@ def edit_report(seeds: Seeds, merged: Report) -> Edited:
     return Edited(report, find_figures(report), faults)
 
 
-def assemble(
-    edited: Sequence[Edited], witnesses: Sequence[Witness], seeds: Seeds, english: Translated, settings: Settings
-) -> Archive:
+def assemble(read: Recognised) -> Archive:
     """The records as one archive."""
     archive = Archive(
-        settings=settings,
-        reports=tuple(one.report for one in edited),
-        sources=tuple(witness.document for witness in witnesses),
-        ledgers=MappingProxyType({witness.document.id: witness.ledger for witness in witnesses}),
-        themes=seeds.themes,
-        places=seeds.places,
-        publishers=seeds.publishers,
-        figures=tuple(figure for one in edited for figure in one.figures),
+        settings=read.settings,
+        reports=read.reports,
+        sources=tuple(witness.document for witness in read.witnesses),
+        ledgers=MappingProxyType({witness.document.id: witness.ledger for witness in read.witnesses}),
+        themes=read.seeds.themes,
+        places=read.seeds.places,
+        publishers=read.seeds.publishers,
+        figures=tuple(figure for one in read.edited for figure in one.figures),
         rules=RULES,
-        terms=seeds.terms,
-        translations=english.units,
+        terms=read.seeds.terms,
+        translations=read.english.units,
     )
-    return replace(archive, notices=(*notices(archive), *english.notices))
+    return replace(archive, notices=(*notices(archive), *read.english.notices))
 
 
 def other_files(archive: Archive, project: Path) -> Mapping[str, bytes]:
@@ -161,79 +196,28 @@ def build(project: Path, target: Path, language: Language) -> None:
     print(summary(archive, time.monotonic() - start, target, language))
 
 
-def parser(language: Language) -> argparse.ArgumentParser:
-    """The command line, its help in the user's language."""
-
-    def say(zh: str, en: str) -> str:
-        return zh if language == "zh" else en
-
-    top = argparse.ArgumentParser(
-        prog="build_site.py",
-        description=say(
-            "把杂乱的地方政府报道做成分主题、可检索的双语静态档案。",
-            "Turn messy local-government reports into a themed, searchable archive in two languages.",
-        ),
-    )
-    commands = top.add_subparsers(dest="command", required=True, metavar=say("命令", "COMMAND"))
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument(
-        "--project",
-        type=Path,
-        default=PROJECT,
-        metavar="DIR",
-        help=say("项目目录（默认：本文件所在目录）", "the project's folder (default: this file's)"),
-    )
-    options.add_argument(
-        "--target",
-        type=Path,
-        metavar="DIR",
-        help=say("网站目录（默认：项目下的 site/）", "where the site goes (default: site/ in the project)"),
-    )
-    commands.add_parser("build", parents=[options], help=say("生成网站", "build the site"))
-    serving = commands.add_parser(
-        "serve",
-        parents=[options],
-        help=say("本机预览，改动后页面自动更新", "show the site on this machine; what is edited changes the open page"),
-    )
-    serving.add_argument(
-        "--host",
-        default="127.0.0.1",
-        help=say("监听地址（默认 127.0.0.1）", "address to listen on (default 127.0.0.1)"),
-    )
-    serving.add_argument("--port", type=int, default=8000, help=say("端口（默认 8000）", "port (default 8000)"))
-    commands.add_parser(
-        "check", parents=[options], help=say("只检查 seeds/，不生成网站", "check seeds/ and build nothing")
-    )
-    explaining = commands.add_parser(
-        "explain",
-        parents=[options],
-        help=say(
-            "说明一份材料是怎样识别的：逐行处理、各节主题与依据",
-            "tell what was recognised in a source and why: each decision with its line and rule, each section with its theme",
-        ),
-    )
-    explaining.add_argument(
-        "source",
-        metavar=say("材料", "SOURCE"),
-        help=say("材料的 id 或文件名，或报道的 id", "a source's id or file name, or a report's id"),
-    )
-    return top
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Parse, call one function, return a code: 0 well, 1 faults in the input or a site not published."""
+    """Parse, call one function, return a code: 0 well, 1 faults in the input or a site not published, 2 no such command."""
     language = user_language(os.environ)
-    options = parser(language).parse_args(arguments)
+    commands = parser(language, PROJECT)
+    options = commands.parse_args(arguments)
+    if wrong := misplaced(options, language):
+        commands.error(wrong)
     options.project = options.project.resolve()
     options.target = (options.target or options.project / "site").resolve()
     try:
-        return COMMANDS[options.command](options, language)
+        code = COMMANDS[options.command](options, language)
+        sys.stdout.flush()
+        return code
     except InputError as error:
         for fault in error.faults:
             print(fault.message(language), file=sys.stderr)
         return 1
     except PublishError as error:
         print(error.zh if language == "zh" else error.en, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of a pipe has seen enough; nor must Python write to it at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130
@@ -280,8 +264,46 @@ def command_explain(options: argparse.Namespace, language: Language) -> int:
     return 0
 
 
+def command_translations(options: argparse.Namespace, language: Language) -> int:
+    """One of its modes; without any, how far the translations have come."""
+    read = recognise(options.project, Progress(language, ("read", "split"), quiet=True))
+    reports = chosen(read.reports, options.reports)
+    if options.update:
+        files, made = updated_files(reports, read.catalogs), changes(reports, read.catalogs)
+        written = write_files(options.project, files)
+        print("\n".join(coverage.told(file, made[file], language) for file in written) or coverage.up_to_date(language))
+    elif options.export:
+        data = exchange.export(exchange.rows(reports, read.english.units), options.export)
+        path = options.output or options.project / "dist" / f"translations.{options.export}"
+        exchange.save(path, data)
+        print(path)
+    elif options.incoming:
+        pairs = exchange.read_file(options.incoming)
+        preview = exchange.compare(exchange.rows(reports, read.english.units), pairs)
+        print(exchange.tell(preview, language))
+        if options.apply:
+            files = filled_files(reports, read.catalogs, preview.contributions)
+            print("\n".join(write_files(options.project, files)) or coverage.up_to_date(language))
+    elif options.review:
+        files, signed = sign(reports[0], read.catalogs, options.review, options.by, read.settings.generated)
+        write_files(options.project, files)
+        print(coverage.told_signed(next(iter(files)), options.by, signed, language))
+    else:
+        units = units_of(reports, read.english)
+        print(coverage.listed(units, options.list) if options.list else coverage.overview(units, language))
+        for notice in () if options.list else read.english.notices:
+            print(notice.message(language))
+    return 0
+
+
 COMMANDS = MappingProxyType(
-    {"build": command_build, "serve": command_serve, "check": command_check, "explain": command_explain}
+    {
+        "build": command_build,
+        "serve": command_serve,
+        "check": command_check,
+        "explain": command_explain,
+        "translations": command_translations,
+    }
 )
 
 if __name__ == "__main__":

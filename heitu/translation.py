@@ -9,6 +9,12 @@ from heitu.language import Bilingual
 
 State = Literal["missing", "translated", "reviewed", "stale"]
 STATES: tuple[State, ...] = ("missing", "translated", "reviewed", "stale")
+Left = Literal["missing", "stale", "unreviewed"]
+LEFT: tuple[Left, ...] = ("missing", "stale", "unreviewed")
+"""What may be left to do about a unit."""
+Format = Literal["tmx", "xlsx"]
+FORMATS: tuple[Format, ...] = ("tmx", "xlsx")
+"""What translations are exchanged in with other programs."""
 TermKind = Literal["programme", "scheme", "slogan", "institution", "administrative", "term"]
 TERM_KINDS: tuple[TermKind, ...] = ("programme", "scheme", "slogan", "institution", "administrative", "term")
 
@@ -42,6 +48,22 @@ class TranslationUnit:
     accepted: tuple[Acceptance, ...] = ()
     file: str = ""
     line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """English that somebody brings for a unit of a report, with a note where there is one to add.
+
+    `before` is the Chinese that it was made from, "" where that is the Chinese of today. `confirms`: it is what stands
+    there, and a person says that it fits the Chinese of today.
+    """
+
+    report: str
+    unit: str
+    en: str
+    note: str = ""
+    before: str = ""
+    confirms: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +105,15 @@ class Coverage:
     @property
     def missing(self) -> int:
         return self.units - self.translated - self.stale
+
+    @property
+    def percent(self) -> int:
+        """The share that is translated, rounded down: 100 only where nothing is left to do.
+
+        >>> Coverage(300, 299, 0, 1).percent, Coverage(0, 0, 0, 0).percent
+        (99, 100)
+        """
+        return 100 * self.translated // self.units if self.units else 100
 
     @classmethod
     def of(cls, states: tuple[State, ...]) -> Coverage:

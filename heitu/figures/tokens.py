@@ -290,7 +290,8 @@ _Form = tuple[re.Pattern[str], Callable[[re.Match[str]], _Read]]
 _FORMS: tuple[tuple[str, str, str, Callable[[re.Match[str]], _Read]], ...] = (
     ("digit", "-./", rf"(?P<y>{_D}{{4}})[-./](?P<m>{_D}{{1,2}})[-./](?P<d>{_D}{{1,2}})(?!{_D})", _iso_date),
     ("digit", "-－—", r"\d{3,4}[-－—]\d{7,8}(?!\d)", _name),  # a telephone number
-    ("letter", "", rf"[{_LETTERS}]+[-－]?{_D}+(?:[.．]{_D}+)*[{_LETTERS}]*", _name),  # PM2.5, G331
+    # PM2.5, G331; but 占GDP4% is a share
+    ("letter", "", rf"[{_LETTERS}]+[-－]?{_D}+(?:[.．]{_D}+)*[{_LETTERS}]*(?![%％]|[.．]?{_D})", _name),
     ("digit letter", "+＋", rf"(?:{_D}+|[{_LETTERS}])(?:[+＋](?:{_D}+|[{_LETTERS}]))+", _name),  # 3+1, 9+X
     ("digit", _LATIN + _POINT, rf"{_D}+(?:[.．]{_D}+)?(?!{_UNIT})[{_LETTERS}]+{_D}*", _name),  # 5G, 5A级
     ("digit han", "年" + _TO_SIGNS + _BLANKS, rf"(?P<low>{_YEAR}){_B}年?{_B}{_TO}{_B}(?P<high>{_YEAR}){_B}年", _years),

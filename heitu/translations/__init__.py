@@ -6,23 +6,28 @@ unit is the sentence, its id the `msgctxt`; `matching.py` says which entry goes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from heitu.errors import Fault
+from heitu.errors import Fault, InputError
 from heitu.printed import Translatable, translatable
 from heitu.records import Report
-from heitu.translation import State, TranslationUnit
+from heitu.translation import Contribution, State, TranslationUnit
 from heitu.translations import update, wording
 from heitu.translations.catalog import Catalog, Entry
+from heitu.translations.contribute import Signed, filled, signed
 from heitu.translations.matching import left_over, match
 from heitu.translations.po import read_po
 
-__all__ = ["FOLDER", "Catalog", "Translated", "read_translations", "translate", "updated_files", "write_files"]
+__all__ = ["FOLDER", "Catalog", "Translated", "changes", "chosen", "filled_files", "read_translations", "sign"]
+__all__ += ["translate", "units_of", "updated_files", "write_files"]
 
 FOLDER = "seeds/translations"
+INITIALS = re.compile(r"[^\s\[\]]{1,20}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +62,63 @@ def translate(reports: Sequence[Report], catalogs: Mapping[str, Catalog]) -> Tra
     notices: list[Fault] = []
     for report in reports:
         catalog = catalogs.get(report.id, Catalog(report.id))
-        wanted, file = translatable(report), f"{FOLDER}/{report.id}.po"
+        wanted, file = translatable(report), file_of(report.id)
         mine = {unit.id: unit for unit in _units(wanted, catalog.entries, file)}
         units |= {(report.id, name): unit for name, unit in mine.items()}
         faults.extend(fault for unit in mine.values() if (fault := _wrongly_joined(unit, mine)))
         live = [entry for entry in left_over(wanted, catalog.entries) if not entry.obsolete]
         notices.extend(wording.without_a_place(file, entry.line, entry.unit) for entry in live)
     known = {report.id for report in reports}
-    faults.extend(wording.no_report(f"{FOLDER}/{name}.po", name, known) for name in catalogs if name not in known)
+    faults.extend(wording.no_report(file_of(name), name, known) for name in catalogs if name not in known)
     return Translated(MappingProxyType(units), tuple(faults), tuple(notices))
+
+
+def units_of(reports: Sequence[Report], english: Translated) -> Mapping[str, tuple[TranslationUnit, ...]]:
+    """Report id -> its units in order."""
+    return {report.id: tuple(english.units[report.id, one.unit] for one in translatable(report)) for report in reports}
 
 
 def updated_files(reports: Sequence[Report], catalogs: Mapping[str, Catalog]) -> Mapping[str, bytes]:
     """Path in the project -> the file as it should be today, for each report."""
+    return {file_of(report.id): update.written(report, _current(report, catalogs)) for report in reports}
+
+
+def filled_files(
+    reports: Sequence[Report], catalogs: Mapping[str, Catalog], contributions: Sequence[Contribution]
+) -> Mapping[str, bytes]:
+    """The same with English that was brought for some units, for the reports that these are of."""
+    files = {}
+    for report in reports:
+        if mine := [one for one in contributions if one.report == report.id]:
+            files[file_of(report.id)] = update.written(report, filled(_current(report, catalogs), mine))
+    return files
+
+
+def changes(reports: Sequence[Report], catalogs: Mapping[str, Catalog]) -> Mapping[str, update.Changes]:
+    """Path in the project -> what an update does to the file."""
     return {
-        f"{FOLDER}/{report.id}.po": update.updated(report, catalogs.get(report.id, Catalog(report.id)))
-        for report in reports
+        file_of(report.id): update.changes(report, catalogs.get(report.id, Catalog(report.id))) for report in reports
     }
+
+
+def sign(
+    report: Report, catalogs: Mapping[str, Catalog], names: Sequence[str], by: str, date: str
+) -> tuple[Mapping[str, bytes], Signed]:
+    """The file of a report with a person's review of some units, and what it came to; InputError for a bad name."""
+    if not INITIALS.fullmatch(by):
+        raise InputError([wording.no_initials(by)])
+    catalog, outcome = signed(_current(report, catalogs), names, by, date)
+    if outcome.unknown:
+        raise InputError(wording.no_unit(file_of(report.id), name) for name in outcome.unknown)
+    return {file_of(report.id): update.written(report, catalog)}, outcome
+
+
+def chosen(reports: Sequence[Report], names: Sequence[str]) -> tuple[Report, ...]:
+    """The reports of some ids, all where none is named; InputError for an id that no report has."""
+    known = {report.id for report in reports}
+    if unknown := [name for name in names if name not in known]:
+        raise InputError(wording.unknown_report(name, known) for name in unknown)
+    return tuple(report for report in reports if not names or report.id in names)
 
 
 def write_files(project: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
@@ -81,26 +126,36 @@ def write_files(project: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     written = []
     for name, data in files.items():
         path = project / name
-        if path.is_file() and path.read_bytes() == data:
-            continue
-        path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_name(f"{path.name}.new")
-        fresh.write_bytes(data)
-        fresh.replace(path)
+        try:
+            if path.is_file() and path.read_bytes() == data:
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(data)
+            fresh.replace(path)
+        except OSError as error:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+            raise InputError([wording.unwritable(name, error.strerror or str(error))]) from None
         written.append(name)
     return tuple(written)
 
 
+def file_of(report: str) -> str:
+    return f"{FOLDER}/{report}.po"
+
+
+def _current(report: Report, catalogs: Mapping[str, Catalog]) -> Catalog:
+    return update.current(report, catalogs.get(report.id, Catalog(report.id)))
+
+
 def _units(wanted: Sequence[Translatable], entries: Sequence[Entry], file: str) -> Iterator[TranslationUnit]:
     for found in match(wanted, entries):
-        unit, entry = found.unit, found.entry
-        if entry is None:
-            yield TranslationUnit(unit.unit, unit.zh, "", "missing", file=file)
-            continue
+        entry = found.entry
         review = entry.remarks.review if entry.is_reviewed else None
         yield TranslationUnit(
-            id=unit.unit,
-            source=unit.zh,
+            id=entry.unit,
+            source=entry.zh,
             target=entry.en,
             state=state(entry),
             note=entry.remarks.note,
@@ -115,14 +170,16 @@ def _units(wanted: Sequence[Translatable], entries: Sequence[Entry], file: str) 
 
 
 def state(entry: Entry) -> State:
+    if not entry.is_done:
+        return "missing"
     if entry.fuzzy:
         return "stale"
     return "reviewed" if entry.is_reviewed else "translated"
 
 
 def _wrongly_joined(unit: TranslationUnit, units: Mapping[str, TranslationUnit]) -> Fault | None:
-    """A unit is joined to one that is there and has English of its own."""
+    """A unit is joined to one that is there and has English of its own; one that is stale has been told already."""
     neighbour = units.get(unit.joined)
-    if not unit.joined or (neighbour and neighbour.id != unit.id and neighbour.target):
+    if not unit.joined or unit.state == "stale" or (neighbour and neighbour.id != unit.id and neighbour.target):
         return None
     return wording.wrongly_joined(unit.file, unit.line, unit.id, unit.joined)

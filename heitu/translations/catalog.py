@@ -53,8 +53,14 @@ class Entry:
     line: int = 0
 
     @property
+    def is_done(self) -> bool:
+        """Whether its sense is said in English, here or in a neighbour."""
+        return bool(self.en or self.remarks.joined)
+
+    @property
     def is_empty(self) -> bool:
-        return not self.en and not self.remarks.joined
+        """Whether nothing would be lost with it."""
+        return not self.is_done and not self.flags and self.remarks == Remarks()
 
     @property
     def origin(self) -> str:
@@ -108,9 +114,9 @@ def parse_remarks(comment: str) -> Remarks:
         marked = bool(keyed and keyed["rest"].startswith((":", "："))) or key == "accept"
         if accept:
             accepted.append(Acceptance(accept["check"].lower(), accept["reason"]))
-        elif key == "joined" and marked and rest and " " not in rest:
+        elif key == "joined" and marked and rest and " " not in rest and not joined:
             joined = rest
-        elif key == "reviewed" and marked and (found := _REVIEWED.fullmatch(rest)):
+        elif key == "reviewed" and marked and not review and (found := _REVIEWED.fullmatch(rest)):
             review = Review(found["by"], found["date"], found["seal"] or "")
         elif (marked and key != "accept") or (
             key == "accept" and re.match(r"accept\s+[a-z-]+\s*[:：]", line, re.ASCII)

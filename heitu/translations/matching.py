@@ -1,13 +1,14 @@
 """Which entry of a catalog belongs to which unit of a report, whatever was moved, changed, added or removed.
 
-An entry goes with its Chinese: first to the unit of its id if that reads the same, then to one that reads the same
-elsewhere, then to one that reads much the same, where it is stale. No entry serves two units.
+An entry goes with the Chinese that its English was made from: to the unit of its id if that reads so, else to another
+that does. One that is stale already stays with the Chinese that it stands under. What is left goes to the unit that
+reads much the same, where it is stale. No entry serves two units.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -23,46 +24,71 @@ SAME_PLACE = 40
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A unit with its entry as it is today: under the unit's id, with its Chinese, fuzzy where that changed."""
+    """A unit with its entry as it is today, under its id and with its Chinese; `was` is that entry in the file."""
 
     unit: Translatable
-    entry: Entry | None
+    entry: Entry
+    was: Entry | None
 
 
 def match(units: Sequence[Translatable], entries: Sequence[Entry]) -> tuple[Match, ...]:
     """A match for each unit, in order. Obsolete entries come back only for a unit that reads as they do."""
     found = _assign(units, entries)
-    return tuple(Match(unit, _today(unit, found[unit.unit]) if unit.unit in found else None) for unit in units)
+    live = [entry for entry in entries if not entry.obsolete]
+    moved: dict[str, str | None] = {entry.unit: None for entry in live if not entry.is_empty}
+    moved |= {entry.unit: unit for unit, entry in found.items() if not entry.obsolete}
+    lines = {entry.unit: entry.line for entry in live if entry.is_empty}
+    matches = []
+    for unit in units:
+        was = found.get(unit.unit)
+        today = _today(unit, was, moved) if was else Entry(unit.unit, unit.zh, "", line=lines.get(unit.unit, 0))
+        matches.append(Match(unit, today, was))
+    return tuple(matches)
 
 
 def left_over(units: Sequence[Translatable], entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The entries with English that no unit has, in the order of the file."""
-    used = {id(entry) for entry in _assign(units, entries).values()}
-    return tuple(entry for entry in entries if not entry.is_empty and id(entry) not in used)
+    """The entries that hold something and that no unit has, in the order of the file."""
+    return tuple(_free([entry for entry in entries if not entry.is_empty], _assign(units, entries)))
 
 
 def _assign(units: Sequence[Translatable], entries: Sequence[Entry]) -> Mapping[str, Entry]:
     """Unit -> the entry of the catalog that is its own."""
     found: dict[str, Entry] = {}
     filled = [entry for entry in entries if not entry.is_empty]
-    places = {entry.unit: entry for entry in filled if not entry.obsolete}
-    for unit in units:
-        entry = places.get(unit.unit)
-        if entry and unit.zh in (entry.zh, entry.origin):
-            found[unit.unit] = entry
-    texts: dict[str, deque[Entry]] = defaultdict(deque)
-    for entry in sorted(_free(filled, found), key=lambda entry: entry.obsolete):
-        texts[entry.origin].append(entry)
-    for unit in units:
-        if unit.unit not in found and texts[unit.zh]:
-            found[unit.unit] = texts[unit.zh].popleft()
+    live = [entry for entry in filled if not entry.obsolete]
+    _at_its_place(found, units, {(entry.unit, entry.origin): entry for entry in live})
+    _elsewhere(found, units, ((entry.origin, entry) for entry in sorted(filled, key=lambda entry: entry.obsolete)))
+    free = _free(live, found)
+    _at_its_place(found, units, {(entry.unit, entry.zh): entry for entry in free})
+    _elsewhere(found, units, ((entry.zh, entry) for entry in free))
     left = [unit for unit in units if unit.unit not in found]
     used: set[int] = set()
-    for unit, entry in _alike(left, [entry for entry in _free(filled, found) if not entry.obsolete]):
+    for unit, entry in _alike(left, _free(live, found)):
         if unit.unit not in found and id(entry) not in used:
             found[unit.unit] = entry
             used.add(id(entry))
     return found
+
+
+def _at_its_place(
+    found: dict[str, Entry], units: Sequence[Translatable], places: Mapping[tuple[str, str], Entry]
+) -> None:
+    """Units that read as the entry under their id."""
+    for unit in units:
+        if unit.unit not in found and (entry := places.get((unit.unit, unit.zh))):
+            found[unit.unit] = entry
+
+
+def _elsewhere(found: dict[str, Entry], units: Sequence[Translatable], candidates: Iterable[tuple[str, Entry]]) -> None:
+    """Units that read as an entry under another id, in order; each text comes with its entry, the better first."""
+    used = {id(entry) for entry in found.values()}
+    texts: dict[str, deque[Entry]] = defaultdict(deque)
+    for text, entry in candidates:
+        if id(entry) not in used:
+            texts[text].append(entry)
+    for unit in units:
+        if unit.unit not in found and texts[unit.zh]:
+            found[unit.unit] = texts[unit.zh].popleft()
 
 
 def _free(entries: Sequence[Entry], found: Mapping[str, Entry]) -> list[Entry]:
@@ -84,11 +110,21 @@ def _alike(units: Sequence[Translatable], entries: Sequence[Entry]) -> Iterator[
         yield units[i], entries[j]
 
 
-def _today(unit: Translatable, entry: Entry) -> Entry:
-    """The entry under the unit's id and with its Chinese; fuzzy, with the Chinese of before, if that is another."""
-    moved = replace(entry, unit=unit.unit, zh=unit.zh, obsolete=False)
-    if entry.origin == unit.zh:  # what the English was made from; a person's own fuzzy mark stays
-        return replace(moved, before="", fuzzy=entry.fuzzy and not entry.before)
-    if entry.zh == unit.zh and not entry.fuzzy:
-        return replace(moved, before="")  # a person has seen to the change and taken the mark away
-    return replace(moved, before=entry.origin, fuzzy=True)
+def _today(unit: Translatable, was: Entry, moved: Mapping[str, str | None]) -> Entry:
+    """The entry under the unit's id and with its Chinese; fuzzy, with the Chinese of before, if that is another.
+
+    `moved` says under which id stands today what stood under another, None for what has no place any more. A sentence
+    that is joined to such a one is fuzzy too: nobody knows whether its sense is still said.
+    """
+    entry = replace(was, unit=unit.unit, zh=unit.zh, obsolete=False)
+    if joined := entry.remarks.joined:
+        now = moved.get(joined, joined)
+        remarks = replace(entry.remarks, joined=now or joined)
+        entry = replace(entry, remarks=remarks, fuzzy=entry.fuzzy or was.obsolete or now is None)
+    if not entry.is_done:  # a note alone grows not stale
+        return replace(entry, before="", fuzzy=False)
+    if was.origin == unit.zh:  # what the English was made from; a person's own fuzzy mark stays
+        return replace(entry, before="", fuzzy=entry.fuzzy and not was.before)
+    if was.zh == unit.zh and not was.fuzzy:
+        return replace(entry, before="")  # a person has seen to the change and taken the mark away
+    return replace(entry, before=was.origin, fuzzy=True)

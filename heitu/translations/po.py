@@ -16,8 +16,12 @@ from heitu.errors import Fault
 from heitu.translations import wording
 from heitu.translations.catalog import Catalog, Entry, format_remarks, parse_remarks
 
-_LINE = re.compile(r'\s*(?:#.*|(?:(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?')
-_BEFORE_OBSOLETE = re.compile(r"^#~\| ?", re.M)  # polib passes over this mark
+_VALUE = r'(?:(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"\s*'
+_LINE = re.compile(rf"\s*(?:(?:#~\|?|#\|)?\s*(?:{_VALUE})?|#(?![~|]).*)")
+_BEFORE_OBSOLETE = re.compile(r"^#~\|[ \t]*", re.M)  # polib passes over this mark
+_TIGHT_COMMENT = re.compile(r"^(\s*#[.,:]?)(?=[^\s.,:|~])", re.M)  # polib wants a blank there, gettext does not
+_HEADER = re.compile(r'(?:#.*\n|\s)*msgid[ \t]+""[ \t]*\n(?![ \t]*")')
+_NO_HEADER = 'msgid ""\nmsgstr ""\n\n'
 FUZZY = "fuzzy"
 HEADER = """\
 这份文件由程序生成和更新；译者用 Poedit、Weblate 或文本编辑器填写 msgstr。编号（msgctxt）不要改。
@@ -37,6 +41,17 @@ METADATA = MappingProxyType(
         "X-Source-Language": "zh-Hans",
     }
 )
+_OURS = ("Content-Type", "Content-Transfer-Encoding")  # a file that is written is UTF-8, whatever it was
+
+
+class _Lines(str):
+    """A text whose lines end with a line feed and nothing else, however polib asks for them."""
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:
+        del keepends
+        return self.split("\n")
 
 
 def read_po(data: bytes, report: str, file: str) -> tuple[Catalog, tuple[Fault, ...]]:
@@ -46,23 +61,30 @@ def read_po(data: bytes, report: str, file: str) -> tuple[Catalog, tuple[Fault, 
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return Catalog(report), (wording.not_utf8(file, line),)
-    broken = tuple(wording.broken(file, n) for n, line in enumerate(text.split("\n"), 1) if not _LINE.fullmatch(line))
+    lines = text.split("\n")
+    broken = tuple(wording.broken(file, n) for n, line in enumerate(lines, 1) if not _LINE.fullmatch(line))
     if broken:
         return Catalog(report), broken[:1]  # what follows is read wrongly
+    last = max((n for n, line in enumerate(lines, 1) if line.strip()), default=0)
+    if last and re.match(r"\s*#(?!~)", lines[last - 1]):
+        return Catalog(report), (wording.comment_without_entry(file, last),)  # polib drops it
+    added = "" if _HEADER.match(text) else _NO_HEADER
+    text = _TIGHT_COMMENT.sub(r"\1 ", _BEFORE_OBSOLETE.sub("#| ", text))
+    before = added.count("\n")
     try:
-        # The text must not pass for the name of a file.
-        parsed = polib.pofile(_BEFORE_OBSOLETE.sub("#| ", text) + "\n\n", wrapwidth=0)
+        # The line feeds at the end let no text pass for the name of a file.
+        parsed = polib.pofile(_Lines(f"{added}{text}\n\n"), wrapwidth=0)
     except (OSError, ValueError) as error:
         found = re.search(r"line (\d+)", str(error))
-        return Catalog(report), (wording.broken(file, int(found[1]) if found else 0),)
-    entries = tuple(_entry(entry) for entry in parsed if entry.msgid)
-    faults = tuple(_faults(entries, file))
+        return Catalog(report), (wording.broken(file, int(found[1]) - before if found else 0),)
+    faults = tuple(_faults(parsed, file, before))
     bad = {fault.line for fault in faults}
-    good = tuple(entry for entry in entries if entry.line not in bad)
-    return Catalog(report, good, parsed.header, MappingProxyType(dict(parsed.metadata))), faults
+    entries = tuple(entry for one in parsed if (entry := _entry(one, before)).line not in bad)
+    return Catalog(report, entries, parsed.header, MappingProxyType(dict(parsed.metadata))), faults
 
 
-def _entry(entry: polib.POEntry) -> Entry:
+def _entry(entry: polib.POEntry, before: int) -> Entry:
+    """`before` is the number of lines that the parsed text has before those of the file."""
     return Entry(
         unit=entry.msgctxt or "",
         zh=entry.msgid,
@@ -71,17 +93,22 @@ def _entry(entry: polib.POEntry) -> Entry:
         before=entry.previous_msgid or "",
         remarks=parse_remarks(entry.tcomment),
         obsolete=bool(entry.obsolete),
-        flags=tuple(flag for flag in entry.flags if flag != FUZZY),
-        line=entry.linenum or 0,
+        flags=tuple(dict.fromkeys(flag for flag in entry.flags if flag not in (FUZZY, ""))),
+        line=max(1, (entry.linenum or 0) - before),
     )
 
 
-def _faults(entries: tuple[Entry, ...], file: str) -> Iterator[Fault]:
+def _faults(parsed: polib.POFile, file: str, before: int) -> Iterator[Fault]:
     first: dict[str, int] = {}
-    for entry in entries:
-        if entry.obsolete:
+    for one in parsed:
+        entry = _entry(one, before)
+        if not entry.zh:
+            yield wording.without_chinese(file, entry.line)
+        elif one.msgid_plural or one.msgstr_plural:
+            yield wording.with_plural(file, entry.line)
+        elif entry.obsolete:
             continue
-        if not entry.unit:
+        elif not entry.unit:
             yield wording.without_id(file, entry.line)
         elif entry.unit in first:
             yield wording.stands_twice(file, entry.line, entry.unit, first[entry.unit])
@@ -94,7 +121,7 @@ def write_po(catalog: Catalog, describe: Callable[[Entry], str], reference: Call
     """The file of a catalog. `describe` gives an entry's extracted comments, `reference` the page that a unit stands on."""
     file = polib.POFile(wrapwidth=0)
     file.header = catalog.header or HEADER
-    file.metadata = {**METADATA, **catalog.metadata}
+    file.metadata = {**METADATA, **catalog.metadata, **{name: METADATA[name] for name in _OURS}}
     for entry in catalog.entries:
         file.append(
             polib.POEntry(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from heitu import ids
 from heitu.figures import measures
@@ -14,22 +15,52 @@ from heitu.translations.matching import left_over, match
 from heitu.translations.po import write_po
 
 
-def updated(report: Report, catalog: Catalog) -> bytes:
-    """The PO file of a report as it should be today. Updating it again changes nothing."""
-    units = translatable(report)
-    current = tuple(
-        found.entry.sealed() if found.entry else Entry(found.unit.unit, found.unit.zh, "")
-        for found in match(units, catalog.entries)
-    )
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an update does to a file, in units; `fresh` are those that it did not have, `revived` were obsolete."""
+
+    fresh: int
+    stale: int
+    moved: int
+    revived: int
+    obsolete: int
+
+
+def current(report: Report, catalog: Catalog) -> Catalog:
+    """The catalog as it should be today; of a catalog that is current, itself."""
+    return brought_up(translatable(report), catalog)
+
+
+def brought_up(units: Sequence[Translatable], catalog: Catalog) -> Catalog:
+    """The same for any units."""
+    live = tuple(found.entry.sealed() for found in match(units, catalog.entries))
     old = tuple(_obsolete(entry) for entry in left_over(units, catalog.entries))
-    fresh = replace(catalog, entries=(*current, *old))
-    by_id = {unit.unit: unit for unit in units}
-    return write_po(fresh, lambda entry: describe(by_id[entry.unit]), lambda unit: reference(report, unit))
+    return replace(catalog, entries=(*live, *old))
+
+
+def written(report: Report, catalog: Catalog) -> bytes:
+    """The PO file of a catalog that is current."""
+    units = {unit.unit: unit for unit in translatable(report)}
+    return write_po(catalog, lambda entry: describe(units[entry.unit]), lambda unit: reference(report, unit))
+
+
+def changes(report: Report, catalog: Catalog) -> Changes:
+    """What brings the catalog up to date."""
+    units = translatable(report)
+    found = match(units, catalog.entries)
+    pairs = [(one.was, one.entry) for one in found if one.was]
+    return Changes(
+        fresh=sum(1 for one in found if not one.was and not one.entry.line),
+        stale=sum(1 for was, entry in pairs if entry.fuzzy and not was.fuzzy),
+        moved=sum(1 for was, entry in pairs if was.unit != entry.unit and not was.obsolete),
+        revived=sum(1 for was, _ in pairs if was.obsolete),
+        obsolete=sum(1 for entry in left_over(units, catalog.entries) if not entry.obsolete),
+    )
 
 
 def _obsolete(entry: Entry) -> Entry:
-    """An entry without a place, with the Chinese that its English was made from."""
-    return replace(entry, zh=entry.origin, before="", fuzzy=False, obsolete=True)
+    """An entry without a place, with the Chinese that its English was made from; a person's own fuzzy mark stays."""
+    return replace(entry, zh=entry.origin, before="", fuzzy=entry.fuzzy and not entry.before, obsolete=True)
 
 
 def describe(unit: Translatable) -> str:

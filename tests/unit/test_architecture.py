@@ -18,13 +18,13 @@ FOUNDATION = frozenset(
 STAGES = frozenset(
     {"read", "clean", "split", "witness", "supply", "emend", "place", "theme", "figures", "check", "notices"}
     | {"render", "export", "search", "publish", "seeds", "settings", "summary", "explain", "progress", "serve"}
-    | {"translations", "proof"}
+    | {"translations", "proof", "exchange", "commandline"}
 )
 SHARED = {"forms": frozenset({"seeds", "settings"}), "locale": frozenset({"serve"})}
 # A stage that other stages may read numbers with: a translation is held against the figures of its original, and a
 # figure is explained, as the archive reads them.
 READERS = {"figures": frozenset({"proof", "render", "translations"})}
-EDGES = frozenset({"read", "seeds", "settings", "forms", "publish", "serve", "render", "translations"})
+EDGES = frozenset({"read", "seeds", "settings", "forms", "publish", "serve", "render", "translations", "exchange"})
 SCHEMAS = frozenset({"export"})  # reads its own schemas, a part of the program
 DISK = frozenset(
     {"open", "read_text", "write_text", "read_bytes", "write_bytes", "mkdir", "unlink", "rmtree", "iterdir"}
@@ -47,7 +47,8 @@ def imports(path: Path) -> Iterator[str]:
             for alias in node.names:
                 module = PROJECT.joinpath(*node.module.split("."), alias.name)
                 submodule = module.is_dir() or module.with_suffix(".py").is_file()
-                yield f"{node.module}.{alias.name}" if submodule else node.module
+                if submodule or "." in node.module:  # what stands in the package itself is everybody's
+                    yield f"{node.module}.{alias.name}" if submodule else node.module
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name.startswith("heitu."))
 

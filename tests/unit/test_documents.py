@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -15,6 +16,7 @@ import heitu
 from build_site import COMMANDS, main
 from heitu.clean import BLOCK_STEPS
 from heitu.clean.page import Page
+from heitu.commandline import misplaced, parser
 from heitu.drafts import Block
 from heitu.forms import Shape
 from heitu.language import Bilingual
@@ -61,6 +63,16 @@ def test_every_command_and_option_is_documented(readme: str, capsys: pytest.Capt
             main([command, "--help"])
         options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"}
         assert {option for option in options if option not in text} == set(), command
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_examples_of_commands_are_understood(readme: str) -> None:
+    lines = [shlex.split(line, comments=True) for code in examples(readme, "sh") for line in code.splitlines()]
+    commands = [words[2:] for words in lines if words[1:2] == ["build_site.py"]]
+    assert len(commands) >= 9
+    for command in commands:
+        options = parser("en", PROJECT).parse_args(command)
+        assert misplaced(options, "en") == "", command
 
 
 @pytest.mark.parametrize("readme", READMES)

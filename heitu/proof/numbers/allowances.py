@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from heitu.proof.numbers import chinese
+from heitu.proof.numbers import chinese_words
 from heitu.proof.numbers.matching import fits
 from heitu.proof.numbers.quantity import COUNT, DAY, MONTH, PLAN, RATIO, YEAR, Both, Stated
 
@@ -18,7 +18,8 @@ _BOTH = re.compile(r"\b(?:both|each|equally)\b", re.IGNORECASE)
 _NEAR = 30
 _PERIOD = re.compile(r"\d{4}[-–]\d{4}")
 _WHOLE = re.compile("全(?:覆盖|部|额|员)|百分百|均|都")
-_EVENT, _CAPITAL = re.compile("会|峰|论坛|节"), re.compile(r" [A-Z]")
+_MEETING, _GAMES = re.compile("(?<!社)会(?!计|员|费)|论坛|节"), re.compile("冬?残?奥(?:运|会)|运动会|博览会|世博|杯|节")
+_CAPITAL = re.compile(r" [A-Z]")
 _PLAN, _IN_BRACKETS = re.compile("规划|纲要|计划|方案|行动"), re.compile(r"\(#[-–]|[-–]#\)")
 
 
@@ -28,10 +29,15 @@ def is_said_otherwise(both: Both, matched: Iterable[Stated], figure: Stated) -> 
     That is: 2017年 as last year; the “十四五” as 2021–2025; a year, or figures of "both", once for twice. `matched` are
     the English figures that have their Chinese ones.
     """
-    if figure.base == YEAR and _LAST_YEAR.search(both.en.text) and not chinese.names_a_year(both.zh.text):
+    if figure.base == YEAR and _LAST_YEAR.search(both.en.text) and not chinese_words.names_a_year(both.zh.text):
         return True
-    period = chinese.plans(both.zh.text).get(figure.readings[0].value) if figure.base == PLAN else None
-    if period and {r.value for e in both.en.figures for r in e.readings if r.base == YEAR} >= set(period):
+    period = chinese_words.plans(both.zh.text).get(figure.readings[0].value) if figure.base == PLAN else None
+    numbered = any(e.base == PLAN for e in both.en.figures)
+    if (
+        period
+        and not numbered
+        and {r.value for e in both.en.figures for r in e.readings if r.base == YEAR} >= set(period)
+    ):
         return True
     twins = (e for e in matched if fits(figure, e))
     return any(
@@ -47,7 +53,7 @@ def is_in_chinese(both: Both, figure: Stated) -> bool:
     if any(fits(one, figure) for one in both.zh.figures):
         return True
     first = figure.readings[0]
-    values = chinese.supply(both.zh.text)
+    values = chinese_words.supply(both.zh.text)
     if figure.base in _UNSHOWN and any(r.base in _UNSHOWN and r.value in values for r in figure.readings):
         return True
     if figure.base not in _UNSHOWN and figure.printed[0].isalpha() and first.value / first.unit in values:
@@ -60,18 +66,19 @@ def is_in_chinese(both: Both, figure: Stated) -> bool:
 def _is_year_meant(both: Both, figure: Stated) -> bool:
     """Whether a year is one that the Chinese means by 今年 or 去年, or the first or last of a plan."""
     value = figure.readings[0].value
-    if any(value in period for period in chinese.plans(both.zh.text).values()):
+    if any(value in period for period in chinese_words.plans(both.zh.text).values()):
         return True
     if both.year:
-        return value in chinese.years_meant(both.zh.text, both.year)
+        return value in chinese_words.years_meant(both.zh.text, both.year)
     in_period = _PERIOD.search(both.en.text, max(figure.start - 5, 0), figure.end + 5)
-    return chinese.names_a_year(both.zh.text) and not in_period
+    return chinese_words.names_a_year(both.zh.text) and not in_period
 
 
 def makes_precise(both: Both, figure: Stated) -> bool:
     """Whether a figure that only English has makes a name precise: the 22nd APEC Meeting, an Outline (2021–2025)."""
     before, after = both.en.text[max(figure.start - 6, 0) : figure.start], both.en.text[figure.end : figure.end + 6]
-    if figure.base == YEAR and _PLAN.search(both.zh.text) and _IN_BRACKETS.search(f"{before}#{after}"):
+    plan = _PLAN.search(both.zh.text) and not chinese_words.plans(both.zh.text)
+    if figure.base == YEAR and plan and _IN_BRACKETS.search(f"{before}#{after}"):
         return True
-    named = figure.role == "rank" or figure.base == YEAR
-    return named and _EVENT.search(both.zh.text) is not None and _CAPITAL.match(after) is not None
+    event = _MEETING if figure.role == "rank" else _GAMES if figure.base == YEAR else None
+    return event is not None and event.search(both.zh.text) is not None and _CAPITAL.match(after) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from heitu.proof.numbers import allowances, chinese, direction, english
+from heitu.proof.numbers import allowances, chinese, chinese_words, direction, english
 from heitu.proof.numbers.difference import Kind, NumberDifference, difference
 from heitu.proof.numbers.matching import Matching, fits, match
 from heitu.proof.numbers.order import swapped
@@ -111,7 +111,7 @@ def _is_small_slip(both: Both, one: Stated, other: Stated) -> bool:
         return True
     value = other.readings[0].value
     in_words = other.printed[0].isalpha() and other.role == one.role
-    return in_words and value != 1 and (one.required or value not in chinese.supply(both.zh.text))
+    return in_words and value != 1 and (one.required or value not in chinese_words.supply(both.zh.text))
 
 
 def _same_number(one: Stated, other: Stated) -> bool:

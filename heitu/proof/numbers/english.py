@@ -22,7 +22,7 @@ _CONNECTED = re.compile(
 )
 # from 52.2 percent in 2012 to 57.5 in 2017
 _RESUMED = re.compile(
-    r"(?: in| of| for| at the end of)? ?(?: to| and)(?: (?:over|about|around|nearly|almost|more than))? "
+    r"(?: in| of| for| at the end of)? ?(?: to| and)(?: (?:over|about|around|nearly|almost|more than|within|under))? "
 )
 _ORDERED = re.compile(rf" (?:(?:consecutive|straight|successive) )?({UNIT}|[Aa]nniversar)")
 _PLAN = re.compile(r"(?: (?:and|to|through) (?:the )?\d+th)? Five[- ]Year")
@@ -35,7 +35,7 @@ _COUNTED = tuple(
     (counted, re.compile(f"{_ADJECTIVES} (?:{nouns})\\b"))
     for counted, nouns in (
         ("households", "households|families"),
-        ("persons", "people|persons|individuals"),
+        ("persons", "people|persons"),
         ("person-times", "person-times|visits|occasions|instances|attendances"),
     )
 )
