@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.archive_fixture import archive
 from tests.browser.conftest import Visit
@@ -29,10 +29,10 @@ def shown(page: Page) -> str:
     return " ".join(side for side in ("zh", "en") if page.locator(f"#s1-p1 > .ht-{side}").is_visible())
 
 
-def box(locator: Locator) -> dict[str, float]:
+def box(locator: Locator) -> FloatRect:
     found = locator.bounding_box()
     assert found
-    return dict(found)
+    return found
 
 
 def test_without_scripts_a_page_shows_its_own_language(visit: Visit, root: str) -> None:
