@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from heitu.folding import fold_character
@@ -21,11 +21,22 @@ def _folded(text: str) -> str:
     return "".join('"' if c in _QUOTES else fold_character(c) for c in text)
 
 
-@cache
-def _forms(terms: tuple[Term, ...]) -> tuple[tuple[str, Term], ...]:
-    """Every Chinese form with its term, the longest first."""
-    pairs = ((form, term) for term in terms for text in term.forms if (form := _folded(text).strip('"')))
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+_Forms = Mapping[str, Sequence[tuple[str, Term]]]
+_FORMS: dict[tuple[int, ...], _Forms] = {}
+"""What is known of glossaries, by the identity of their terms, which it keeps alive: hashing them all takes longer."""
+
+
+def _forms(terms: tuple[Term, ...]) -> _Forms:
+    """Every Chinese form with its term, by its first character."""
+    key = tuple(map(id, terms))
+    if key not in _FORMS:
+        found: dict[str, list[tuple[str, Term]]] = {}
+        for term in terms:
+            for form in (_folded(text).strip('"') for text in term.forms):
+                if form:
+                    found.setdefault(form[0], []).append((form, term))
+        _FORMS[key] = found
+    return _FORMS[key]
 
 
 def uses(terms: Iterable[Term], zh: str) -> tuple[Term, ...]:
@@ -33,16 +44,19 @@ def uses(terms: Iterable[Term], zh: str) -> tuple[Term, ...]:
 
     The longest term goes first, and no character counts for two: 农村信用社 is no 信用社.
     """
-    text, taken, found = _folded(zh), set[int](), dict[str, tuple[int, Term]]()
-    for form, term in _forms(tuple(terms)):
-        at = text.find(form)
-        while at >= 0:
-            place = range(at, at + len(form))
-            if taken.isdisjoint(place):
-                taken.update(place)
-                if term.id not in found or at < found[term.id][0]:
-                    found[term.id] = (at, term)
-            at = text.find(form, at + 1)
+    text, forms = _folded(zh), _forms(tuple(terms))
+    there = [
+        (-len(form), at, form, term)
+        for at, character in enumerate(text)
+        for form, term in forms.get(character, ())
+        if text.startswith(form, at)
+    ]
+    taken, found = set[int](), dict[str, tuple[int, Term]]()
+    for _, at, form, term in sorted(there, key=lambda one: one[:3]):
+        place = range(at, at + len(form))
+        if taken.isdisjoint(place):
+            taken.update(place)
+            found[term.id] = min(found.get(term.id, (at, term)), (at, term), key=lambda one: one[0])
     return tuple(term for _, term in sorted(found.values(), key=lambda pair: pair[0]))
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from heitu.folding import is_han
 from heitu.language import Bilingual
+from heitu.proof import CHECKS
 from heitu.records import CATEGORIES, GENRES
 from heitu.render.labels import Labels, load_table
 from heitu.render.writing import environment
@@ -56,6 +57,8 @@ def test_each_string_is_used(table: Mapping[str, Bilingual]) -> None:
 def test_values_of_the_data_have_names(table: Mapping[str, Bilingual]) -> None:
     for key in [*(f"genre.{genre}" for genre in GENRES), *(f"category.{name}" for name in CATEGORIES)]:
         assert key in table
+    for check in CHECKS:
+        assert f"check.{check}" in table
 
 
 @pytest.mark.parametrize(
