@@ -196,6 +196,16 @@ def test_the_language_switch_goes_to_the_paragraph_in_view_and_back_returns(
     expect(page.locator("#s2-p1 > .ht-zh")).to_be_in_viewport()
 
 
+def test_on_a_phone_the_switch_goes_to_what_was_read_before_going_up_to_it(visit: Visit, root: str) -> None:
+    page = visit(root + REPORT, **PHONE)
+    page.evaluate("document.querySelector('#s2-p2').scrollIntoView()")
+    page.wait_for_timeout(1500)
+    page.evaluate("scrollTo(0, 0)")
+    page.locator("header a[hreflang]").tap()
+    page.wait_for_url(root + "en/" + REPORT + "#s2-p2")
+    expect(page.locator("#s2-p2 > .ht-en")).to_be_in_viewport()
+
+
 def test_at_the_head_of_a_page_the_switch_goes_to_the_head(visit: Visit, root: str) -> None:
     page = visit(root + REPORT, **WIDE)
     page.locator("header a[hreflang]").click()

@@ -55,6 +55,22 @@ def test_nothing_is_wider_than_a_phone(built_site: Path, visit: Visit, language:
         page.context.close()
 
 
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("reading", ["zh", "en", "both"])
+def test_no_reading_of_a_report_is_wider_than_its_window(
+    built_site: Path, visit: Visit, language: str, reading: str
+) -> None:
+    for width in (360, 1000, 1280):
+        page = visit(
+            f"{built_site.as_uri()}/{language}reports/siping-countryside-2022.html",
+            script=f"localStorage.setItem('heitu-reading', '{reading}')",
+            viewport={"width": width, "height": 740},
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator(".ht-p > p:visible").count() >= 27 * (2 if reading == "both" else 1)
+        page.context.close()
+
+
 def test_the_page_for_what_is_missing_stands_alone(built_site: Path, visit: Visit, project: Path) -> None:
     page = visit(f"{built_site.as_uri()}/404.html")
     page.evaluate((project / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8"))
