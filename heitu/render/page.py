@@ -14,7 +14,7 @@ class Page:
 
     `path` is that of its Markdown file below the language's root, `section` the entry of the header's navigation that
     it belongs to, `jsonld` the schema.org description of a report or None, `foot` what stands at the foot of each
-    printed sheet beside the date.
+    printed sheet beside the date, `readings` whether it can be read in either language or both.
     """
 
     path: str
@@ -25,6 +25,7 @@ class Page:
     view: object
     jsonld: object = None
     foot: str = ""
+    readings: bool = False
 
 
 Builder = Callable[[Edition], Iterator[Page]]

@@ -91,6 +91,7 @@ def _page(edition: Edition, report: Report, before: Report | None, after: Report
     first = next((p.text.text for p in report.paragraphs), "")
     subtitle = report.subtitle.text if report.subtitle else ""
     description = clip(f"{edition.described(report)}{edition.label('list.stop')}{subtitle or first}")
+    view = _view(edition, report, before, after)
     sources = edition.label("list.comma").join(edition.sources[witness].file for witness in report.witnesses)
     return Page(
         path=f"reports/{report.id}.md",
@@ -98,9 +99,10 @@ def _page(edition: Edition, report: Report, before: Report | None, after: Report
         title=edition.page_title(report),
         description=description if edition.language == "zh" else edition.described(report),
         section="reports",
-        view=_view(edition, report, before, after),
+        view=view,
         jsonld=linked_data(edition, report),
         foot=f"{report.id}  ·  {sources}",
+        readings=view.translation.any,
     )
 
 

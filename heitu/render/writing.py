@@ -41,6 +41,8 @@ def write(templates: Environment, edition: Edition, page: Page) -> str:
     meta: dict[str, Any] = {"title": page.title, "description": page.description, "section": page.section}
     if page.jsonld is not None:
         meta |= {"report": True, "jsonld": escaping.script_json(page.jsonld)}
+    if page.readings:
+        meta["readings"] = True
     foot = [page.foot or edition.archive.settings.site_name[edition.language], edition.archive.settings.generated]
     meta |= {"foot": escaping.css_string("  ·  ".join(foot)), "generated": edition.archive.settings.generated}
     return front_matter(meta) + html.strip() + "\n"

@@ -59,6 +59,15 @@ def test_a_choice_is_kept_for_all_reports(visit: Visit, root: str) -> None:
     assert shown(page) == "en", "who reads a page in its own language reads the other in its own"
 
 
+def test_a_report_without_english_has_no_choice_and_shows_its_text(visit: Visit, root: str) -> None:
+    page = visit(root + REPORT)
+    choose(page, "en")
+    for prefix in ("", "en/"):
+        page.goto(root + prefix + "reports/qingling-2020.html")
+        expect(page.locator("[data-heitu-choose]")).to_have_count(0)
+        expect(page.locator("#s0-p1 > p:visible")).to_have_text("2020年,全县地区生产总值达到86.4亿元。")
+
+
 def test_a_choice_works_where_storage_is_blocked(visit: Visit, root: str) -> None:
     page = visit(root + REPORT, script=BLOCKED)
     choose(page, "both")
