@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from heitu.proof.numbers import chinese_words
-from heitu.proof.numbers.matching import fits
-from heitu.proof.numbers.quantity import COUNT, DAY, MONTH, PLAN, RATIO, YEAR, Both, Stated
+from heitu.proof.numbers.matching import RANKED, fits
+from heitu.proof.numbers.quantity import COUNT, DAY, LABEL, MONTH, PLAN, RATIO, YEAR, Both, Stated
 
-_UNSHOWN = frozenset({COUNT, PLAN, YEAR, MONTH, DAY})  # what a numeral without a unit may be
+_UNSHOWN = frozenset({COUNT, LABEL, PLAN, YEAR, MONTH, DAY})  # what a numeral without a unit may be
 _LAST_YEAR = re.compile(
     r"\b(?:(?:this|last|next|the (?:past|previous|current|same)|that|a) year|the year just (?:passed|past|ended|gone))\b",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ def is_in_chinese(both: Both, figure: Stated) -> bool:
     if any(fits(one, figure) for one in both.zh.figures):
         return True
     first = figure.readings[0]
-    values = chinese_words.supply(both.zh.text)
+    values = chinese_words.supply(_without_counts(both) if figure.role in ("name", "rank") else both.zh.text)
     if figure.base in _UNSHOWN and any(r.base in _UNSHOWN and r.value in values for r in figure.readings):
         return True
     if figure.base not in _UNSHOWN and figure.printed[0].isalpha() and first.value / first.unit in values:
@@ -61,6 +61,15 @@ def is_in_chinese(both: Both, figure: Stated) -> bool:
     if figure.base == RATIO and first.value == 1:
         return _WHOLE.search(both.zh.text) is not None
     return figure.base == YEAR and _is_year_meant(both, figure)
+
+
+def _without_counts(both: Both) -> str:
+    """The Chinese sentence without the figures that count something, which are no ranks and no part of a name."""
+    text = both.zh.text
+    for one in both.zh.figures:
+        if one.role == "figure" and one.base == COUNT and one.printed[0].isdecimal() and one.printed[-1] not in RANKED:
+            text = text[: one.start] + "，" * (one.end - one.start) + text[one.end :]
+    return text
 
 
 def _is_year_meant(both: Both, figure: Stated) -> bool:

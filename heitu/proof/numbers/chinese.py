@@ -10,10 +10,27 @@ from fractions import Fraction
 from heitu.figures import Measure, Token, in_base, measures
 from heitu.figures.numerals import number
 from heitu.proof.numbers.chinese_words import DIGITS, counted_by_words
-from heitu.proof.numbers.quantity import CLOCK, COUNT, DAY, DECADE, FACTOR, MONTH, RATIO, YEAR, Reading, Stated, step_of
+from heitu.proof.numbers.quantity import (
+    CLOCK,
+    COUNT,
+    DAY,
+    DECADE,
+    FACTOR,
+    LABEL,
+    MONTH,
+    RATIO,
+    YEAR,
+    Reading,
+    Stated,
+    step_of,
+)
 from heitu.proof.numbers.wording import OVER, chinese_qualifier
 
-_LABEL = re.compile("(?:[0-9]+|[A-Z])(?:[+＋:：∶](?:[0-9]+|[A-Z]))+")  # 3+1, 9+X, 3:1
+_PART = r"(?:[0-9]+(?:\.[0-9]+)?|[A-Z])"
+_LABEL = re.compile(rf"{_PART}(?:[+＋:：∶]{_PART})+")  # 3+1, 9+X, 3.1:1
+# 5G and C919, but not 10W: one capital letter that is no unit.
+_OF_A_NAME = re.compile("[A-Z](?<![A-Z]{2})[0-9.]+(?![0-9])|[0-9.]+[A-JM-SUX-Z](?![A-Za-z])")
+_BEFORE_CHRIST = re.compile("公元前?$")
 _NARROW = str.maketrans("＋：∶", "+::")
 _COUNTED = {"人": "persons", "名": "persons", "人次": "person-times", "户次": "person-times", "户": "households"}
 _COUNTING = frozenset({"count", "persons", "person-times", "households", "number", "score", "grade", "ordinal"})
@@ -41,18 +58,20 @@ def figures(text: str, names: re.Pattern[str] | None = None, year: int | None = 
             if any(start <= match.start() < end for start, end in covered):
                 continue
             covered.append(match.span())
-            stated.append(Stated(*match.span(), match[0], (reading(match[0]),), "name"))
+            stated.append(Stated(*match.span(), match[0], (reading(match),), "name"))
     stated += counted_by_words(text, covered)
     return tuple(_with_shared_units(text, sorted(stated, key=lambda s: s.start)))
 
 
-def _label(printed: str) -> Reading:
+def _label(match: re.Match[str]) -> Reading:
     """3+1 is a name that is not to be taken apart."""
-    return Reading(printed.translate(_NARROW), Fraction(1))
+    return Reading(match[0].translate(_NARROW), Fraction(1))
 
 
-def _bare(printed: str) -> Reading:
-    return Reading(COUNT, number(printed) or Fraction(0))
+def _bare(match: re.Match[str]) -> Reading:
+    """Digits alone, or with the letter of a name: a 5 that counts something is no 5G."""
+    named = _OF_A_NAME.match(match.string, match.start()) or _OF_A_NAME.match(match.string, max(match.start() - 1, 0))
+    return Reading(LABEL if named else COUNT, number(match[0]) or Fraction(0))
 
 
 def _of(text: str, measure: Measure) -> Iterator[Stated]:
@@ -60,6 +79,9 @@ def _of(text: str, measure: Measure) -> Iterator[Stated]:
     token = measure.token
     if token.unit == "世纪" and _DECADE.match(text, token.end):
         return  # 20世纪80年代 is 1980s
+    if token.unit == "年" and token.value_to is None and _BEFORE_CHRIST.search(text, 0, token.start):
+        yield Stated(token.start, token.end, text[token.start : token.end], (Reading(YEAR, token.value),), "date")
+        return
     if token.dimension == "date" and token.unit not in ("年代", "世纪"):
         yield from _dates(text, token)
         return

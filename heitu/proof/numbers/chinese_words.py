@@ -22,11 +22,17 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], str, Role], ...] = (
     (re.compile(f"(?<!第)(?P<n>{_TEN})届"), COUNT, "rank"),
     (re.compile(f"(?P<n>{_HAN.pattern})(?:号(?!召|码|称|角|令|外)|国集团)"), COUNT, "name"),
     (re.compile("(?P<said>近|约|超过?|逾|突破)(?P<n>[一二三四五六七八九十百千]{1,4}[万亿])"), COUNT, "figure"),
+    (
+        re.compile("(?P<n>[一二两三四五六七八九][十百千一二三四五六七八九]*(?P<said>[多余])[万亿]{1,2})"),
+        COUNT,
+        "figure",
+    ),
 )
 _YEARS_MEANT = (
-    (re.compile("今年|本年|全年|年内|新的?一年"), 0),
-    (re.compile("去年|上年|过去一年|一年来|[过近]一年|当年|同年"), -1),
-    (re.compile("前年"), -2),
+    (re.compile("今年|本年|全年|年内|年[初中底末]|新的?一年"), 0),
+    # What is published in spring tells of the year before: its 全年, and its 上年.
+    (re.compile("去年|上年|过去一年|一年来|[过近]一年|当年|同年|全年|年[底末]"), -1),
+    (re.compile("前年|上年"), -2),
     (re.compile("明年|下一?年"), 1),
 )
 
@@ -43,8 +49,9 @@ def counted_by_words(text: str, covered: Iterable[tuple[int, int]]) -> Iterator[
             if any(low < end and start < high for low, high in covered):
                 continue
             value = number(match["n"]) or Fraction(0)
+            needed = not match["n"].startswith("一") or len(match["n"]) > 1  # 一号 is often "one number", 一届 "a term"
             said = chinese_qualifier(match["said"]) if "said" in pattern.groupindex else ""
-            yield Stated(*match.span(), match[0], (Reading(base, value, step=step_of(value)),), role, qualifier=said)
+            yield Stated(*match.span(), match[0], (Reading(base, value, step=step_of(value)),), role, needed, said)
 
 
 def plans(text: str) -> dict[Fraction, tuple[Fraction, Fraction]]:

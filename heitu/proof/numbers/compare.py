@@ -11,6 +11,7 @@ from heitu.proof.numbers.matching import Matching, fits, match
 from heitu.proof.numbers.order import swapped
 from heitu.proof.numbers.quantity import MONEY, Both, Sentence, Stated
 from heitu.proof.numbers.wording import ABOUT
+from heitu.proof.numbers.years import exchanged
 
 _CONNECTED = re.compile(r"(?: percent| yuan)? (?:to|and) (?:[a-z]+ ){0,2}")
 _LIKE = 1  # unlike in one respect at most, kind or role
@@ -137,7 +138,7 @@ def _matched(both: Both, matched: Matching) -> Iterator[NumberDifference]:
             yield difference("qualifier", "error" if opposed else "remark", one, other)
         if direction.contradicts(_around(both.zh, z), _around(both.en, e)):
             yield difference("direction", "error", one, other)
-    for first, second in swapped(both, matched.pairs):
+    for first, second in (*swapped(both, matched.pairs), *exchanged(both, matched.pairs)):
         (z, _), (_, e) = matched.pairs[first], matched.pairs[second]
         yield difference("swapped", "error", both.zh.figures[z], both.en.figures[e])
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from heitu.proof.numbers.found import Form, Found, found, plain, stated
-from heitu.proof.numbers.quantity import CLOCK, COUNT, DAY, DECADE, MONTH, RATIO, YEAR
+from heitu.proof.numbers.quantity import CLOCK, COUNT, DAY, DECADE, LABEL, MONTH, RATIO, YEAR
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -18,6 +18,7 @@ _MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:{'|'.join(m for m in _SHORT if m != 'May')
 _DAY = r"(?:[1-3]?\d)(?:st|nd|rd|th)?(?![\d,.]\d|\d| (?:million|billion|percent))"
 _TO = "(?:[-–]| to | and )"
 CALENDAR_YEAR = r"(?:1[89]|20)\d\d"
+BEFORE_A_DATE = re.compile(rf" {_MONTH} \d")  # no year stands there: On 2020 July 22
 _Y = CALENDAR_YEAR
 
 
@@ -43,6 +44,24 @@ def _years(match: re.Match[str]) -> Iterator[Found]:
 
 def _decade(match: re.Match[str]) -> Iterator[Found]:
     yield found(match, [plain(DECADE, int(match["tens"]))], required=True, role="date")
+
+
+def _ancient(match: re.Match[str]) -> Iterator[Found]:
+    """60 BC, AD 25."""
+    yield found(match, [plain(YEAR, int(match["bc"] or match["ad"]))], required=True, role="date")
+
+
+def _hyphened(match: re.Match[str]) -> Iterator[Found]:
+    """“3-3-5-8”: a name of so many digits."""
+    digits = int(match[0].replace("-", ""))
+    yield found(match, [plain(LABEL, digits), plain(COUNT, digits)], required=True, role="name")
+
+
+def _proportion(match: re.Match[str]) -> Iterator[Found]:
+    """3.1:1, as in the Chinese."""
+    yield found(
+        match, [plain(match[0], 1), plain(RATIO, Fraction(match["over"]) / Fraction(match["under"]))], required=True
+    )
 
 
 def _clock(match: re.Match[str]) -> Iterator[Found]:
@@ -71,6 +90,9 @@ DATES: tuple[Form, ...] = (
     ("month", rf"\b(?P<m3>{_MONTH})(?:,? (?:of )?(?P<y3>{_Y})\b)?", _dates),
     ("years", rf"(?<![\d.,$])\b(?P<ya>{_Y})[-–/](?P<yb>\d\d)(?![\d,.%]\d|\d|[-–])", _years),
     ("decade", r"\b(?P<tens>(?:1[89]|20)\d0)s\b", _decade),
+    ("ancient", r"\b(?P<bc>\d{1,4}) B\.?C\.?E?\b|\bA\.?D\.? (?P<ad>\d{1,4})\b", _ancient),
+    ("hyphened", r"(?<![\d-])\d(?:-\d){2,}(?![\d-])", _hyphened),
+    ("proportion", r"(?<![\d.,:])(?P<over>\d+\.\d+):(?P<under>[1-9]\d*(?:\.\d+)?)", _proportion),
     ("clock", r"\b(?P<hour>\d{1,3}):(?P<minute>\d{1,2})\b(?: ?(?P<noon>[ap])\.?m\b\.?)?", _clock),
     ("always", r"\b(?P<a24>24)/(?P<a7>7)\b", _always),
 )
