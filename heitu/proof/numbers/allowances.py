@@ -16,7 +16,7 @@ _LAST_YEAR = re.compile(
 )
 _BOTH = re.compile(r"\b(?:both|each|equally)\b", re.IGNORECASE)
 _NEAR = 30
-_PERIOD = re.compile(r"\d{4}[-–]\d{4}")
+_PERIOD = re.compile(r"(\d{4})[-–](\d{4})")
 _WHOLE = re.compile("全(?:覆盖|部|额|员)|百分百|均|都")
 _MEETING, _GAMES = re.compile("(?<!社)会(?!计|员|费)|论坛|节"), re.compile("冬?残?奥(?:运|会)|运动会|博览会|世博|杯|节")
 _CAPITAL = re.compile(r" [A-Z]")
@@ -52,6 +52,8 @@ def is_in_chinese(both: Both, figure: Stated) -> bool:
     """
     if any(fits(one, figure) for one in both.zh.figures):
         return True
+    if figure.base == YEAR and _runs_backwards(both, figure):
+        return False
     first = figure.readings[0]
     values = chinese_words.supply(_without_counts(both) if figure.role in ("name", "rank") else both.zh.text)
     if figure.base in _UNSHOWN and any(r.base in _UNSHOWN and r.value in values for r in figure.readings):
@@ -61,6 +63,12 @@ def is_in_chinese(both: Both, figure: Stated) -> bool:
     if figure.base == RATIO and first.value == 1:
         return _WHOLE.search(both.zh.text) is not None
     return figure.base == YEAR and _is_year_meant(both, figure)
+
+
+def _runs_backwards(both: Both, figure: Stated) -> bool:
+    """Whether a year is one of a period like 2025–2021."""
+    period = _PERIOD.search(both.en.text, max(figure.start - 5, 0), figure.end + 5)
+    return period is not None and period[1] >= period[2]
 
 
 def _without_counts(both: Both) -> str:
@@ -83,8 +91,19 @@ def _is_year_meant(both: Both, figure: Stated) -> bool:
     return chinese_words.names_a_year(both.zh.text) and not in_period
 
 
+def may_be_meant(both: Both, figure: Stated) -> bool:
+    """Whether a year may stand for 今年 or 去年 beside other years: one that the date of the text or its neighbour gives."""
+    value = figure.readings[0].value
+    if both.year:
+        return value in chinese_words.years_meant(both.zh.text, both.year)
+    years = {r.value for one in both.zh.figures if one.base == YEAR for r in one.readings}
+    return value + 1 in years and chinese_words.names_a_year(both.zh.text)
+
+
 def makes_precise(both: Both, figure: Stated) -> bool:
     """Whether a figure that only English has makes a name precise: the 22nd APEC Meeting, an Outline (2021–2025)."""
+    if figure.base == YEAR and _runs_backwards(both, figure):
+        return False
     before, after = both.en.text[max(figure.start - 6, 0) : figure.start], both.en.text[figure.end : figure.end + 6]
     plan = _PLAN.search(both.zh.text) and not chinese_words.plans(both.zh.text)
     if figure.base == YEAR and plan and _IN_BRACKETS.search(f"{before}#{after}"):

@@ -18,7 +18,8 @@ _MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:{'|'.join(m for m in _SHORT if m != 'May')
 _DAY = r"(?:[1-3]?\d)(?:st|nd|rd|th)?(?![\d,.]\d|\d| (?:million|billion|percent))"
 _TO = "(?:[-–]| to | and )"
 CALENDAR_YEAR = r"(?:1[89]|20)\d\d"
-BEFORE_A_DATE = re.compile(rf" {_MONTH} \d")  # no year stands there: On 2020 July 22
+# No year stands there: On 2020 July 22.
+BEFORE_A_DATE = re.compile(rf" {_MONTH} \d|(?<=\b[Oo]n \d{{4}}), {_MONTH} \d")
 _Y = CALENDAR_YEAR
 
 

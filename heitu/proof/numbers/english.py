@@ -80,6 +80,8 @@ def _rank(match: re.Match[str]) -> Iterator[Found]:
     printed = match["no"] or match["upto"]
     value = numerals.number(printed) if printed else numerals.ordinal(match[0])
     readings = [plain(COUNT, value)]
+    if match[0][0].isdecimal() and not numerals.is_well_formed(match[0]):
+        readings = [plain(match[0], 1)]  # 31th, 2023,th: what it should be, nobody knows
     if _GENERATION.match(match.string, match.end()):
         readings.append(plain(LABEL, value))
     if _PLAN.match(match.string, match.end()):
@@ -190,7 +192,8 @@ _FORMS: tuple[Form, ...] = (
     *SHARES,
     (
         "rank",
-        rf"(?:\b(?:No\.|[Nn]umber) ?(?P<no>{numerals.NUMERAL}))|\b[Tt]op (?P<upto>{numerals.NUMERAL})(?! ?(?:percent|%))|{numerals.ORDINAL}",
+        rf"(?:\b(?:No\.|[Nn]umber) ?(?P<no>{numerals.NUMERAL}))"
+        rf"|\b[Tt]op (?P<upto>{numerals.NUMERAL})(?! ?(?:percent|%))|{numerals.ORDINAL}",
         _rank,
     ),
     ("quantity", _QUANTITY, _quantity),

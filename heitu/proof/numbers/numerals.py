@@ -36,7 +36,9 @@ WORDS = (
     rf"|{_group}(?:[- ]{_multiples}\b)*(?:(?<=thousand)(?: and)? {_group}(?![a-z]|[- ]{_multiples}\b))?)"
 )
 NUMERAL = rf"(?:{DIGITS}(?:[- ]?{_multiples}\b)*|\b{WORDS}(?:[- ]{_multiples}\b)*(?![a-z]))"
-ORDINAL = rf"(?i:\d+(?:st|nd|rd|th)\b|\b(?:(?:{_tens})[- ])?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b)"
+ORDINAL = (
+    rf"(?i:\d+,?(?:st|nd|rd|th)\b|\b(?:(?:{_tens})[- ])?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b)"
+)
 
 
 def number(text: str) -> Fraction:
@@ -61,6 +63,18 @@ def number(text: str) -> Fraction:
     return total + waiting
 
 
+def is_well_formed(ordinal: str) -> bool:
+    """Whether the letters after digits are theirs.
+
+    >>> is_well_formed("22nd"), is_well_formed("112th"), is_well_formed("31th")
+    (True, True, False)
+    """
+    digits, letters = ordinal[:-2], ordinal[-2:].lower()
+    if not digits.isdecimal():
+        return not digits[-1:] == ","
+    return letters == ("th" if digits[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th"))
+
+
 def ordinal(text: str) -> Fraction:
     """The value of what `ORDINAL` matches.
 
@@ -68,5 +82,5 @@ def ordinal(text: str) -> Fraction:
     ['22', '3', '21']
     """
     if text[0].isdecimal():
-        return Fraction(text[:-2])
+        return Fraction(text[:-2].rstrip(","))
     return Fraction(sum(SMALL.get(word, 0) or ORDINALS.get(word, 0) for word in text.lower().replace("-", " ").split()))

@@ -75,9 +75,16 @@ def _agree(both: Both, chinese: tuple[Stated, Stated], english: tuple[Stated, St
     with_own = [_is_nearer(en.text, places, first, second) for places in own]
     with_own += [_is_nearer(en.text, places, second, first) for places in others]
     if keeps:
+        if _stands_before(en.text, first, others) and not _stands_before(en.text, first, own):
+            return False
         in_order = _come_before(others, own)
         return not in_order or any(with_own)
     return _come_before(others, own) or (bool(with_own) and all(with_own))
+
+
+def _stands_before(text: str, figure: Stated, nouns: list[list[Span]]) -> bool:
+    """Whether a figure is followed by one of some nouns at once: 10 teachers."""
+    return any(text[figure.end : place.start] == " " for places in nouns for place in places)
 
 
 def _come_before(some: list[list[Span]], others: list[list[Span]]) -> bool:

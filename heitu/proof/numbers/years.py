@@ -7,7 +7,9 @@ more it looks like "in … ," or "since … the", and the less it looks like "a 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 
 from heitu.proof.numbers.quantity import COUNT, YEAR, Both, Sentence, Stated
 
@@ -30,11 +32,14 @@ _LEFT = (  # what a word right before it says for a year, the first that fits
     ),
     (1, re.compile(r"(?:^|\(|\b(?:of|for|from|to|by|than|and|through|between|with) )$", re.I)),
 )
+_COMPARED = re.compile(
+    r"\b(?:than|over|from|to|with|against|versus)(?: in| that of| those of)?(?: the)?(?: end of)? $", re.I
+)
 _TARGETS = (
     "targets|figures|levels?|plans?|reports?|budgets?|goals|sessions?|games|prices|statistics|standards|tasks|years"
 )
 _RIGHT = (
-    (1, re.compile(r"$|[.,;:)–—]")),
+    (1, re.compile(r"$|[.,;:)–—]| \d| [A-Z]\w+ [a-z]+ed\b")),
     (-1, re.compile(r" (?:of|more|other|percent|new|additional)\b")),
     (
         1,
@@ -60,6 +65,21 @@ def exchanged(both: Both, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[in
             one, other = (both.en.figures[pairs[i][1]] for i in (count, year))
             if likeness(both.en.text, one) - likeness(both.en.text, other) >= _CLEAR or _elliptic(both.en, one, other):
                 yield count, year
+
+
+def disordered(both: Both, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The positions in `pairs` of two years that changed places, while the figures between and beside them did not."""
+    figures = sorted((z, e) for z, e in pairs if both.zh.figures[z].role == "figure")
+    if len(figures) < 2 or any(left[1] > right[1] for left, right in pairwise(figures)):
+        return
+    once = [Counter(f.readings[0] for f in sentence.figures if f.base == YEAR) for sentence in (both.zh, both.en)]
+    years = [i for i, (z, _) in enumerate(pairs) if once[0][both.zh.figures[z].readings[0]] == 1]
+    years = [i for i in years if once[1][both.en.figures[pairs[i][1]].readings[0]] == 1]
+    for one, other in combinations(sorted(years, key=lambda i: pairs[i][0]), 2):
+        (z1, e1), (z2, e2) = pairs[one], pairs[other]
+        compared = _COMPARED.search(both.en.text[: both.en.figures[e2].start])
+        if e1 > e2 and any(z1 < z < z2 for z, _ in figures) and not compared:
+            yield one, other
 
 
 def likeness(text: str, figure: Stated) -> int:
@@ -90,4 +110,4 @@ def _is_bare(figure: Stated) -> bool:
 
 
 def _counts(figure: Stated) -> bool:
-    return figure.role == "figure" and figure.base == COUNT
+    return figure.role in ("figure", "rank") and figure.base == COUNT
