@@ -19,6 +19,9 @@ _NEAR = 30
 _PERIOD = re.compile(r"(\d{4})[-–](\d{4})")
 _WHOLE = re.compile("全(?:覆盖|部|额|员)|百分百|均|都")
 _MEETING, _GAMES = re.compile("(?<!社)会(?!计|员|费)|论坛|节"), re.compile("冬?残?奥(?:运|会)|运动会|博览会|世博|杯|节")
+_EVENT = re.compile(
+    r"建国|(?:新中国|共和国|特区|自治区)成立|改革开放|解放|战争|抗战|起义|革命|入世|加入世|[一二三四五六七八九十]大(?:以来|上|提出|召开)|全会|周年"
+)
 _CAPITAL = re.compile(r" [A-Z]")
 _PLAN, _IN_BRACKETS = re.compile("规划|纲要|计划|方案|行动"), re.compile(r"\(#[-–]|[-–]#\)")
 
@@ -58,8 +61,10 @@ def is_in_chinese(both: Both, figure: Stated) -> bool:
     values = chinese_words.supply(_without_counts(both) if figure.role in ("name", "rank") else both.zh.text)
     if figure.base in _UNSHOWN and any(r.base in _UNSHOWN and r.value in values for r in figure.readings):
         return True
-    if figure.base not in _UNSHOWN and figure.printed[0].isalpha() and first.value / first.unit in values:
-        return True  # two or three years for 两三年
+    if figure.base not in _UNSHOWN and figure.printed[0].isalpha() and {first.value / first.unit, first.value} & values:
+        return True  # two or three years for 两三年, one gigawatt for 百万千瓦
+    if figure.base == "月" and first.value / 12 in chinese_words.in_a_row(both.zh.text):
+        return True
     if figure.base == RATIO and first.value == 1:
         return _WHOLE.search(both.zh.text) is not None
     return figure.base == YEAR and _is_year_meant(both, figure)
@@ -107,6 +112,8 @@ def makes_precise(both: Both, figure: Stated) -> bool:
     before, after = both.en.text[max(figure.start - 6, 0) : figure.start], both.en.text[figure.end : figure.end + 6]
     plan = _PLAN.search(both.zh.text) and not chinese_words.plans(both.zh.text)
     if figure.base == YEAR and plan and _IN_BRACKETS.search(f"{before}#{after}"):
+        return True
+    if figure.base == YEAR and _EVENT.search(both.zh.text):
         return True
     event = _MEETING if figure.role == "rank" else _GAMES if figure.base == YEAR else None
     return event is not None and event.search(both.zh.text) is not None and _CAPITAL.match(after) is not None

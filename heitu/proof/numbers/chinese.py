@@ -31,6 +31,8 @@ _LABEL = re.compile(rf"{_PART}(?:[+＋:：∶]{_PART})+")  # 3+1, 9+X, 3.1:1
 # 5G and C919, but not 10W: one capital letter that is no unit.
 _OF_A_NAME = re.compile("[A-Z](?<![A-Z]{2})[0-9.]+(?![0-9])|[0-9.]+[A-JM-SUX-Z](?![A-Za-z])")
 _BEFORE_CHRIST = re.compile("公元前?$")
+_INTENSITY = re.compile("国?内?生产总值|GDP|(?:工业)?增加值|产值")  # 万元产值能耗 is energy intensity
+_HALF = Fraction(1, 2)
 _NARROW = str.maketrans("＋：∶", "+::")
 _COUNTED = {"人": "persons", "名": "persons", "人次": "person-times", "户次": "person-times", "户": "households"}
 _COUNTING = frozenset({"count", "persons", "person-times", "households", "number", "score", "grade", "ordinal"})
@@ -85,7 +87,8 @@ def _of(text: str, measure: Measure) -> Iterator[Stated]:
     if token.dimension == "date" and token.unit not in ("年代", "世纪"):
         yield from _dates(text, token)
         return
-    for value in (token.value, token.value_to):
+    for end in (token.value, token.value_to):
+        value = end + _HALF if end and token.unit in ("成", "倍") and text.startswith("半", token.end) else end
         if value is not None:
             readings = tuple(_readings(text, token, value))
             yield Stated(
@@ -94,7 +97,7 @@ def _of(text: str, measure: Measure) -> Iterator[Stated]:
                 text[token.start : token.end],
                 readings,
                 "rank" if token.dimension == "ordinal" or token.unit in ("强", "世纪") else "figure",
-                required=_is_required(token, value, readings[0].base),
+                required=_is_required(text, token, value, readings[0].base),
                 qualifier=_qualifier(text, measure),
                 counted=_COUNTED.get(token.unit, ""),
                 per=token.unit.partition("/")[2],
@@ -102,9 +105,11 @@ def _of(text: str, measure: Measure) -> Iterator[Stated]:
             )
 
 
-def _is_required(token: Token, value: Fraction, base: str) -> bool:
+def _is_required(text: str, token: Token, value: Fraction, base: str) -> bool:
     """English need not have 0 (0至3岁), one of a kind (1个, 1年), or a small number in Chinese characters (两级)."""
     if base == COUNT and token.han and value <= _SMALL:
+        return False
+    if token.han and base == "元" and _INTENSITY.match(text, token.end):
         return False
     alone = value == 1 and token.value_to is None and base in (COUNT, "月", "秒")
     return bool(value) and not alone

@@ -13,6 +13,7 @@ from heitu.proof.numbers.wording import chinese_qualifier
 _HAN = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
 DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?")
 _OTHER_NUMERALS = {"半": Fraction(1, 2), "双": Fraction(2), "首": Fraction(1), "元旦": Fraction(1), "初": Fraction(1)}
+_IN_A_ROW = re.compile(f"({_HAN.pattern})连[增涨丰冠升降快跳]")
 _LONGEST = 9  # Chinese numerals in one word
 _TEN = "[一二三]?十[一二三四五六七八九]?"
 _PLAN = re.compile(f'(?P<n>{_TEN})五(?=[”"]?(?:规划|计划|期间|时期|以来|末)|[”"])')
@@ -93,6 +94,11 @@ def _values(numerals: str) -> set[Fraction]:
         joined = Fraction("".join(map(str, digits)))
         values |= {joined, 1900 + joined} if len(digits) == 2 else {joined}
     return values
+
+
+def in_a_row(text: str) -> frozenset[Fraction]:
+    """How many years something went on: “十一连增”."""
+    return frozenset(value for match in _IN_A_ROW.finditer(text) if (value := number(match[1])) is not None)
 
 
 def names_a_year(text: str) -> bool:

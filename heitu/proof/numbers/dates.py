@@ -74,6 +74,12 @@ def _clock(match: re.Match[str]) -> Iterator[Found]:
     yield found(match, readings, required=True)
 
 
+def _hour(match: re.Match[str]) -> Iterator[Found]:
+    """2 p.m., 14时 in Chinese."""
+    hour = int(match["hour12"]) % 12 + (12 if match["day"] == "p" else 0)
+    yield found(match, [plain(COUNT, hour), plain(CLOCK, hour * 100)], required=True, role="date")
+
+
 def _always(match: re.Match[str]) -> Iterator[Found]:
     """24/7: 24 hours on 7 days."""
     for group, seconds in (("a24", 86_400), ("a7", 604_800)):
@@ -95,5 +101,6 @@ DATES: tuple[Form, ...] = (
     ("hyphened", r"(?<![\d-])\d(?:-\d){2,}(?![\d-])", _hyphened),
     ("proportion", r"(?<![\d.,:])(?P<over>\d+\.\d+):(?P<under>[1-9]\d*(?:\.\d+)?)", _proportion),
     ("clock", r"\b(?P<hour>\d{1,3}):(?P<minute>\d{1,2})\b(?: ?(?P<noon>[ap])\.?m\b\.?)?", _clock),
+    ("oclock", r"\b(?P<hour12>1[0-2]|[1-9]) ?(?P<day>[ap])\.?m\b\.?", _hour),
     ("always", r"\b(?P<a24>24)/(?P<a7>7)\b", _always),
 )

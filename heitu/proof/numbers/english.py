@@ -185,6 +185,7 @@ _QUANTITY = (
     rf"(?P<numeral>{numerals.NUMERAL}|\b(?:million|billion|trillion)(?=-{UNIT}))"
     rf"(?P<and>(?: and a half)?)(?:[ -]?{BETWEEN}(?P<unit>{UNIT})(?P<after>(?: and a half)?))?"
 )
+_LOW = r" ?(?:\d{1,3}|[a-z]+)\b(?![.,]\d| ?(?:hundred|thousand|million|billion))"  # number 3, not "number 7.95 million"
 _FORMS: tuple[Form, ...] = (
     *DATES,
     ("name", _NAME, _name),
@@ -192,7 +193,7 @@ _FORMS: tuple[Form, ...] = (
     *SHARES,
     (
         "rank",
-        rf"(?:\b(?:No\.|[Nn]umber) ?(?P<no>{numerals.NUMERAL}))"
+        rf"(?:\b(?:No\.|(?<!will )(?<!to )[Nn]umber(?={_LOW})) ?(?P<no>{numerals.NUMERAL}))"
         rf"|\b[Tt]op (?P<upto>{numerals.NUMERAL})(?! ?(?:percent|%))|{numerals.ORDINAL}",
         _rank,
     ),

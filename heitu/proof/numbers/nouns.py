@@ -50,6 +50,8 @@ _TABLE = r"""
 学生: students?
 教师: teachers?
 学校: schools?
+国家: countr(?:y|ies)|nations
+疫苗: vaccines?|doses
 单位: institutions?|organi[sz]ations?|units?
 高校: college|universit
 医院: hospitals?

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from heitu.proof.numbers.matching import fits
 from heitu.proof.numbers.nouns import NOUNS
-from heitu.proof.numbers.quantity import Both, Sentence, Stated
+from heitu.proof.numbers.quantity import COUNT, Both, Sentence, Stated
 from heitu.spans import Span
 
 _FILLER = (
@@ -26,6 +26,8 @@ _TO_ZH = re.compile("(?:到|至|为|达)[^，,。；;0-9０-９]{0,4}$")
 _REACH = 40
 _CLAUSE_ZH, _STOPS_EN = "，,。；;", re.compile(r"[;.](?= |$)")
 
+_STOPS_ZH = re.compile("[，,。；;、]")
+_COUNTED = 6  # characters
 _BREAK = re.compile(r"[,;:.](?= )")
 
 
@@ -129,8 +131,17 @@ def _parts(zh: Sentence, figure: Stated) -> Iterator[str]:
     """Where the nouns of a Chinese figure stand: since the last figure of its sort; else in its clause."""
     clause = max(zh.text.rfind(mark, 0, figure.start) for mark in _CLAUSE_ZH) + 1
     last = max((f.end for f in zh.figures if f.end <= figure.start and _sort(f) == _sort(figure)), default=0)
-    yield zh.text[max(clause, last) : figure.end] + figure.noun
-    yield zh.text[clause : figure.end]
+    following = _following(zh, figure)
+    yield zh.text[max(clause, last) : figure.end] + figure.noun + following
+    yield zh.text[clause : figure.end] + following
+
+
+def _following(zh: Sentence, figure: Stated) -> str:
+    """What a Chinese figure counts: 54个非洲国家."""
+    if figure.base != COUNT:
+        return ""
+    end = min((f.start for f in zh.figures if f.start >= figure.end), default=len(zh.text))
+    return _STOPS_ZH.split(zh.text[figure.end : min(end, figure.end + _COUNTED)])[0]
 
 
 def _is_nearer(text: str, places: list[Span], own: Stated, other: Stated) -> bool:

@@ -111,7 +111,7 @@ SHARES: tuple[Form, ...] = (
     ),
     (
         "single",
-        r"\b(?:an?|the|[Pp]ast|last|next|this|every|per)[ -](?:whole |full )?"
+        r"\b(?:[Aa]n?|[Tt]he|[Pp]ast|[Ll]ast|next|[Tt]his|every|per)[ -](?:whole |full )?"
         r"(?P<one>percentage point|percent|decade|century|millennium)|\b(?P<hundred>[Cc]enten(?:ary|nial))",
         _single,
     ),
