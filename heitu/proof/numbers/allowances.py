@@ -22,6 +22,10 @@ _MEETING, _GAMES = re.compile("(?<!社)会(?!计|员|费)|论坛|节"), re.compi
 _EVENT = re.compile(
     r"建国|(?:新中国|共和国|特区|自治区)成立|改革开放|解放|战争|抗战|起义|革命|入世|加入世|[一二三四五六七八九十]大(?:以来|上|提出|召开)|全会|周年"
 )
+_CHANGE = re.compile("增长|增加|提高|上升|上涨|下降|降低|减少|回落")
+_THAN = re.compile(r"\b(?:over|than|from|with|to)(?: (?:in|that (?:in|of)|those (?:in|of)|the end of))? $")
+_ROUND_THE_CLOCK = re.compile(r"\b(?:a?round[- ]the[- ]clock|24/7)")
+_DAY = 86_400
 _CAPITAL = re.compile(r" [A-Z]")
 _PLAN, _IN_BRACKETS = re.compile("规划|纲要|计划|方案|行动"), re.compile(r"\(#[-–]|[-–]#\)")
 
@@ -32,6 +36,8 @@ def is_said_otherwise(both: Both, matched: Iterable[Stated], figure: Stated) -> 
     That is: 2017年 as last year; the “十四五” as 2021–2025; a year, or figures of "both", once for twice. `matched` are
     the English figures that have their Chinese ones.
     """
+    if figure.base == "秒" and figure.readings[0].value == _DAY and _ROUND_THE_CLOCK.search(both.en.text):
+        return True
     if figure.base == YEAR and _LAST_YEAR.search(both.en.text) and not chinese_words.names_a_year(both.zh.text):
         return True
     period = chinese_words.plans(both.zh.text).get(figure.readings[0].value) if figure.base == PLAN else None
@@ -65,9 +71,17 @@ def is_in_chinese(both: Both, figure: Stated) -> bool:
         return True  # two or three years for 两三年, one gigawatt for 百万千瓦
     if figure.base == "月" and first.value / 12 in chinese_words.in_a_row(both.zh.text):
         return True
+    if figure.base == "月" and first.value in chinese_words.months(both.zh.text):
+        return True  # the first nine months for 前三季度
     if figure.base == RATIO and first.value == 1:
         return _WHOLE.search(both.zh.text) is not None
     return figure.base == YEAR and _is_year_meant(both, figure)
+
+
+def _is_compared_with(both: Both, figure: Stated) -> bool:
+    """Whether a rise is said to be "over 2014" where Chinese leaves the year before unsaid."""
+    changes = _CHANGE.search(both.zh.text) and not any(one.base == YEAR for one in both.zh.figures)
+    return bool(changes) and _THAN.search(both.en.text[: figure.start]) is not None
 
 
 def _runs_backwards(both: Both, figure: Stated) -> bool:
@@ -113,7 +127,7 @@ def makes_precise(both: Both, figure: Stated) -> bool:
     plan = _PLAN.search(both.zh.text) and not chinese_words.plans(both.zh.text)
     if figure.base == YEAR and plan and _IN_BRACKETS.search(f"{before}#{after}"):
         return True
-    if figure.base == YEAR and _EVENT.search(both.zh.text):
+    if figure.base == YEAR and (_EVENT.search(both.zh.text) or _is_compared_with(both, figure)):
         return True
     event = _MEETING if figure.role == "rank" else _GAMES if figure.base == YEAR else None
     return event is not None and event.search(both.zh.text) is not None and _CAPITAL.match(after) is not None

@@ -12,7 +12,15 @@ from heitu.proof.numbers.wording import chinese_qualifier
 
 _HAN = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
 DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?")
-_OTHER_NUMERALS = {"半": Fraction(1, 2), "双": Fraction(2), "首": Fraction(1), "元旦": Fraction(1), "初": Fraction(1)}
+_OTHER_NUMERALS = {
+    "半": Fraction(1, 2),
+    "双": Fraction(2),
+    "首": Fraction(1),
+    "元旦": Fraction(1),
+    "初": Fraction(1),
+    "义务教育": Fraction(9),
+}
+_QUARTERS = re.compile("前?([一二两三四1-4])个?季度")
 _IN_A_ROW = re.compile(f"({_HAN.pattern})连[增涨丰冠升降快跳]")
 _LONGEST = 9  # Chinese numerals in one word
 _TEN = "[一二三]?十[一二三四五六七八九]?"
@@ -99,6 +107,16 @@ def _values(numerals: str) -> set[Fraction]:
 def in_a_row(text: str) -> frozenset[Fraction]:
     """How many years something went on: “十一连增”."""
     return frozenset(value for match in _IN_A_ROW.finditer(text) if (value := number(match[1])) is not None)
+
+
+def months(text: str) -> frozenset[Fraction]:
+    """How many months the quarters and halves of years are that a text names.
+
+    >>> sorted(map(int, months("前三季度增长，上半年下降")))
+    [6, 9]
+    """
+    found = {3 * (number(match[1]) or Fraction(0)) for match in _QUARTERS.finditer(text)}
+    return frozenset(found | ({Fraction(6)} if "半年" in text else set()))
 
 
 def names_a_year(text: str) -> bool:

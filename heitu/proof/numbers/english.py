@@ -11,7 +11,7 @@ from itertools import pairwise
 from heitu.proof.numbers import numerals
 from heitu.proof.numbers.dates import BEFORE_A_DATE, CALENDAR_YEAR, DATES
 from heitu.proof.numbers.found import Form, Found, found, plain, stated
-from heitu.proof.numbers.quantity import COUNT, LABEL, PLAN, YEAR, Reading, Role, Stated, step_of
+from heitu.proof.numbers.quantity import COUNT, LABEL, PLAN, RATIO, YEAR, Reading, Role, Stated, step_of
 from heitu.proof.numbers.shares import SHARES
 from heitu.proof.numbers.units import BETWEEN, PER, SIGN, UNIT, size, size_of_sign
 
@@ -25,6 +25,8 @@ _RESUMED = re.compile(
     r"(?: in| of| for| at the end of)? ?(?: to| and)(?: (?:over|about|around|nearly|almost|more than|within|under))? "
 )
 _ORDERED = re.compile(rf" (?:(?:consecutive|straight|successive) )?({UNIT}|[Aa]nniversar)")
+_PER_MANY = re.compile(r"\b(?:per|every) $")
+_PER_THOUSAND = re.compile(r"(?: [a-z]+){0,3} (?:per|in every|for every|out of every) (?:thousand|1,000)\b")
 _GENERATION = re.compile("[- ]generation")
 _YEARS_OF = re.compile(
     r"\b(?:number of (?:\w+ )?|length of |average |total )?(?P<unit>years|days|hours|kilometers) of (?P<rest>[^.;\d]*)$"
@@ -99,14 +101,20 @@ def _quantity(match: re.Match[str]) -> Iterator[Found]:
     text, numeral = match.string, match["numeral"]
     value = numerals.number(numeral) + (Fraction(1, 2) if match["and"] or match["after"] else 0)
     readings = _values(match, value)
-    free = readings[0].base == COUNT and not numeral[0].isdecimal() and (value <= _FREE_UP_TO or "dozen" in numeral)
+    per = readings[0].base == COUNT and _PER_MANY.search(text[: match.start()]) and step_of(value) == value >= 100
+    free = (
+        bool(per)
+        or readings[0].base == COUNT
+        and not numeral[0].isdecimal()
+        and (value <= _FREE_UP_TO or "dozen" in numeral)
+    )
     quoted = _QUOTED.fullmatch(text[max(match.start() - 1, 0) : match.end() + 1])
     role: Role = "name" if quoted else "date" if readings[0].base == YEAR else "figure"
     after = text[match.end() : match.end() + 60]
     counted = next((noun for noun, words in _COUNTED if readings[0].base == COUNT and words.match(after)), "")
-    per = _PER.match(after)
+    rate = _PER.match(after)
     figure = stated(text, match.span(), readings, required=not free, role=role)
-    yield Found(replace(figure, counted=counted, per=PER[per[1]] if per else ""), value, _multiple_of(numeral))
+    yield Found(replace(figure, counted=counted, per=PER[rate[1]] if rate else ""), value, _multiple_of(numeral))
 
 
 def _values(match: re.Match[str], value: Fraction) -> list[Reading]:
@@ -121,6 +129,8 @@ def _values(match: re.Match[str], value: Fraction) -> list[Reading]:
     if base == COUNT and (of := _YEARS_OF.search(text[: match.start()])):
         base_of, size_of = size(of["unit"])
         readings.append(Reading(base_of, value * size_of, size_of, _step(numeral, value) * size_of))
+    if base == COUNT and _PER_THOUSAND.match(text, match.end()):
+        readings.append(Reading(RATIO, value / 1000, Fraction(1, 1000), _step(numeral, value) / 1000))
     if base == COUNT and _AND_OTHER.search(text[max(match.start() - 5, 0) : match.end() + 6]):
         readings.append(Reading(COUNT, value + 1))
     if match["minus"]:
