@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 
 from heitu.proof.numbers import chinese_words
 from heitu.proof.numbers.matching import RANKED, fits
@@ -59,29 +60,32 @@ def is_in_chinese(both: Both, figure: Stated) -> bool:
 
     That is: said twice in English; in a name or word of the Chinese (十九大, 三农); 100 % for all; the year of 今年.
     """
-    if any(fits(one, figure) for one in both.zh.figures):
-        return True
     if figure.base == YEAR and _runs_backwards(both, figure):
         return False
+    if any(fits(one, figure) for one in both.zh.figures):
+        return True
     first = figure.readings[0]
     values = chinese_words.supply(_without_counts(both) if figure.role in ("name", "rank") else both.zh.text)
     if figure.base in _UNSHOWN and any(r.base in _UNSHOWN and r.value in values for r in figure.readings):
         return True
     if figure.base not in _UNSHOWN and figure.printed[0].isalpha() and {first.value / first.unit, first.value} & values:
         return True  # two or three years for 两三年, one gigawatt for 百万千瓦
-    if figure.base == "月" and first.value / 12 in chinese_words.in_a_row(both.zh.text):
-        return True
-    if figure.base == "月" and first.value in chinese_words.months(both.zh.text):
-        return True  # the first nine months for 前三季度
-    if figure.base == RATIO and first.value == 1:
-        return _WHOLE.search(both.zh.text) is not None
-    return figure.base == YEAR and _is_year_meant(both, figure)
+    if figure.base == "月":
+        return _is_duration_meant(both, first.value)
+    whole = figure.base == RATIO and first.value == 1 and _WHOLE.search(both.zh.text) is not None
+    return whole or (figure.base == YEAR and _is_year_meant(both, figure))
 
 
 def _is_compared_with(both: Both, figure: Stated) -> bool:
     """Whether a rise is said to be "over 2014" where Chinese leaves the year before unsaid."""
     changes = _CHANGE.search(both.zh.text) and not any(one.base == YEAR for one in both.zh.figures)
     return bool(changes) and _THAN.search(both.en.text[: figure.start]) is not None
+
+
+def _is_duration_meant(both: Both, months: Fraction) -> bool:
+    """11 consecutive years for “十一连增”, the first nine months for 前三季度."""
+    text = both.zh.text
+    return months / 12 in chinese_words.in_a_row(text) or months in chinese_words.months(text)
 
 
 def _runs_backwards(both: Both, figure: Stated) -> bool:

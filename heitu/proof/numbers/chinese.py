@@ -52,7 +52,9 @@ def figures(text: str, names: re.Pattern[str] | None = None, year: int | None = 
     [('5月', 'month', '5'), ('3.3万亩', '平方米', '22000000'), ('3至5年', '月', '36'), ('3至5年', '月', '60'),
      ('5', 'count', '5')]
     """
-    found = measures(text, names, year)
+    # 2:1 alone may be a ratio, which is read there; 7.9:40.5:51.6 is none.
+    labels = [(m.start() - (len(re.findall(_PART, m[0])) > 2), m.end()) for m in _LABEL.finditer(text)]
+    found = [m for m in measures(text, names, year) if not any(a < m.token.start < m.token.end <= b for a, b in labels)]
     stated = [each for measure in found for each in _of(text, measure)]
     covered = [(measure.token.start, measure.token.end) for measure in found]
     for pattern, reading in ((_LABEL, _label), (DIGITS, _bare)):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from heitu.figures.numerals import number
-from heitu.proof.numbers.quantity import COUNT, PLAN, Reading, Role, Stated, step_of
+from heitu.proof.numbers.quantity import COUNT, PLAN, RATIO, Reading, Role, Stated, step_of
 from heitu.proof.numbers.wording import chinese_qualifier
 
 _HAN = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
@@ -26,6 +26,7 @@ _LONGEST = 9  # Chinese numerals in one word
 _TEN = "[一二三]?十[一二三四五六七八九]?"
 _PLAN = re.compile(f'(?P<n>{_TEN})五(?=[”"]?(?:规划|计划|期间|时期|以来|末)|[”"])')
 _BY_WORDS: tuple[tuple[re.Pattern[str], str, Role], ...] = (
+    (re.compile("(?<=[增长升降减占了])(?P<said>[近约超]?)(?P<n>一)成(?![不立员为果功本熟])"), RATIO, "figure"),
     (_PLAN, PLAN, "rank"),
     (re.compile(f"党的?(?P<n>{_TEN})大"), COUNT, "rank"),
     (re.compile(f"(?<!第)(?P<n>{_TEN})届"), COUNT, "rank"),
@@ -57,7 +58,7 @@ def counted_by_words(text: str, covered: Iterable[tuple[int, int]]) -> Iterator[
             start, end = match.span("n")
             if any(low < end and start < high for low, high in covered):
                 continue
-            value = number(match["n"]) or Fraction(0)
+            value = (number(match["n"]) or Fraction(0)) / (10 if base == RATIO else 1)
             needed = not match["n"].startswith("一") or len(match["n"]) > 1  # 一号 is often "one number", 一届 "a term"
             said = chinese_qualifier(match["said"]) if "said" in pattern.groupindex else ""
             yield Stated(*match.span(), match[0], (Reading(base, value, step=step_of(value)),), role, needed, said)

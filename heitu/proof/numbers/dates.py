@@ -59,10 +59,11 @@ def _hyphened(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _proportion(match: re.Match[str]) -> Iterator[Found]:
-    """3.1:1, as in the Chinese."""
-    yield found(
-        match, [plain(match[0], 1), plain(RATIO, Fraction(match["over"]) / Fraction(match["under"]))], required=True
-    )
+    """3.1:1, 3.1 to 1 and 7.9:40.5:51.6, each as in the Chinese."""
+    terms = match[0].replace(" to ", ":")
+    over, *under = (Fraction(term) for term in terms.split(":"))
+    readings = [plain(terms, 1)] + [plain(RATIO, over / each) for each in under if each and len(under) == 1]
+    yield found(match, readings, required=True)
 
 
 def _clock(match: re.Match[str]) -> Iterator[Found]:
@@ -99,7 +100,12 @@ DATES: tuple[Form, ...] = (
     ("decade", r"\b(?P<tens>(?:1[89]|20)\d0)s\b", _decade),
     ("ancient", r"\b(?P<bc>\d{1,4}) B\.?C\.?E?\b|\bA\.?D\.? (?P<ad>\d{1,4})\b", _ancient),
     ("hyphened", r"(?<![\d-])\d(?:-\d){2,}(?![\d-])", _hyphened),
-    ("proportion", r"(?<![\d.,:])(?P<over>\d+\.\d+):(?P<under>[1-9]\d*(?:\.\d+)?)", _proportion),
+    (
+        "proportion",
+        r"(?<![\d.,:])(?P<first>\d+(?:\.\d+)?)(?::\d+(?:\.\d+)?){2,}|(?<![\d.,:])(?P<second>\d+\.\d+):[1-9]\d*(?:\.\d+)?"
+        r"|(?<![\d.,:])(?P<to>\d+\.\d+) to 1\b(?![,.%]?\d)",
+        _proportion,
+    ),
     ("clock", r"\b(?P<hour>\d{1,3}):(?P<minute>\d{1,2})\b(?: ?(?P<noon>[ap])\.?m\b\.?)?", _clock),
     ("oclock", r"\b(?P<hour12>1[0-2]|[1-9]) ?(?P<day>[ap])\.?m\b\.?", _hour),
     ("always", r"\b(?P<a24>24)/(?P<a7>7)\b", _always),

@@ -102,11 +102,8 @@ def _quantity(match: re.Match[str]) -> Iterator[Found]:
     value = numerals.number(numeral) + (Fraction(1, 2) if match["and"] or match["after"] else 0)
     readings = _values(match, value)
     per = readings[0].base == COUNT and _PER_MANY.search(text[: match.start()]) and step_of(value) == value >= 100
-    free = (
-        bool(per)
-        or readings[0].base == COUNT
-        and not numeral[0].isdecimal()
-        and (value <= _FREE_UP_TO or "dozen" in numeral)
+    free = bool(per) or (
+        readings[0].base == COUNT and not numeral[0].isdecimal() and (value <= _FREE_UP_TO or "dozen" in numeral)
     )
     quoted = _QUOTED.fullmatch(text[max(match.start() - 1, 0) : match.end() + 1])
     role: Role = "name" if quoted else "date" if readings[0].base == YEAR else "figure"

@@ -52,6 +52,7 @@ _TABLE = r"""
 学校: schools?
 国家: countr(?:y|ies)|nations
 疫苗: vaccines?|doses
+组织: organi[sz]ations?
 单位: institutions?|organi[sz]ations?|units?
 高校: college|universit
 医院: hospitals?

@@ -71,7 +71,7 @@ def is_well_formed(ordinal: str) -> bool:
     """
     digits, letters = ordinal[:-2], ordinal[-2:].lower()
     if not digits.isdecimal():
-        return not digits[-1:] == ","
+        return digits[-1:] != ","
     return letters == ("th" if digits[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th"))
 
 
