@@ -50,7 +50,7 @@ def figures(text: str, names: re.Pattern[str] | None = None, year: int | None = 
     >>> [(f.printed, f.base, str(f.readings[0].value)) for f in figures("5月建成3.3万亩,3至5年覆盖5G网络")]
     ... # doctest: +NORMALIZE_WHITESPACE
     [('5月', 'month', '5'), ('3.3万亩', '平方米', '22000000'), ('3至5年', '月', '36'), ('3至5年', '月', '60'),
-     ('5', 'count', '5')]
+     ('5', 'label', '5')]
     """
     # 2:1 alone may be a ratio, which is read there; 7.9:40.5:51.6 is none.
     labels = [(m.start() - (len(re.findall(_PART, m[0])) > 2), m.end()) for m in _LABEL.finditer(text)]

@@ -48,18 +48,20 @@ def number(text: str) -> Fraction:
     ['1234500000', '100000000', '250', '2005']
     """
     total, waiting = Fraction(0), Fraction(0)
+    none = False  # 0 million is nothing
     for word in text.lower().replace(",", "").replace("-", " ").split():
         if word in LARGE and LARGE[word] < 1000:
             waiting = (waiting or Fraction(1)) * LARGE[word]
         elif word in LARGE and waiting:
             total, waiting = total + waiting * LARGE[word], Fraction(0)
         elif word in LARGE:
-            total = (total or Fraction(1)) * LARGE[word]
+            total = Fraction(0) if none else (total or Fraction(1)) * LARGE[word]
         elif word in SMALL:
             waiting += SMALL[word]
         elif word not in ("and", "a", "an"):
             digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
             waiting += Fraction(digits) * LARGE.get(word[len(digits) :], 1)
+            none = not waiting
     return total + waiting
 
 
