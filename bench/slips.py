@@ -12,7 +12,7 @@ from heitu.proof.numbers.matching import match
 from heitu.proof.numbers.quantity import Stated
 
 MAIN = ("digit", "tenfold", "magnitude", "dropped", "unit")
-KINDS = (*MAIN, "swapped", "direction", "qualifier", "word")
+KINDS = (*MAIN, "swapped", "displaced", "direction", "qualifier", "word")
 
 _NUMERAL = re.compile(r"(?<![A-Za-z\d.,'’-])\d+(?:,\d{3})*(?:\.\d+)?(?![A-Za-z]*\d)")
 _MAGNITUDE = re.compile(r"(?<=[\d][ -])(?:thousand|million|billion|trillion)\b")
@@ -128,13 +128,18 @@ def _tenfold(printed: str) -> str:
 
 
 def _swaps(en: str, ours: Sequence[Stated]) -> Iterator[tuple[str, str]]:
-    """Two figures of one dimension, each with the other's numeral and multiplier."""
+    """Two figures, each with the other's numeral: of one dimension, with its multiplier too; else they are displaced."""
     numerals = []
     for figure in sorted(ours, key=lambda f: f.start):
         found = re.compile(_NUMERAL.pattern + r"(?: (?:thousand|million|billion|trillion)\b)?").match(en, figure.start)
         if found:
             numerals.append((figure, found))
     for (one, first), (other, second) in combinations(numerals, 2):
+        if (one.base, one.role) != (other.base, other.role):
+            left, right = (found[0].split()[0] for found in (first, second))
+            start, end = first.start() + len(left), second.start() + len(right)
+            if left != right:
+                yield "displaced", en[: first.start()] + right + en[start : second.start()] + left + en[end:]
         if one.base == other.base and one.role == other.role and one.readings[0].value != other.readings[0].value:
             same_form = (" " in first[0]) == (" " in second[0])
             left, right = (found[0] if same_form else found[0].split()[0] for found in (first, second))

@@ -10,15 +10,15 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _WAN, _YI = 10**4, 10**8
 _WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _IGNORED = re.compile(r"[多余来,\s]")
-_TOKEN = re.compile(r"\d+(?:\.\d+)?|[零〇一二两三四五六七八九]点[零〇一二三四五六七八九]+|.", re.S)
+_TOKEN = re.compile(r"\d+(?:\.\d+)?|[零〇一二两三四五六七八九]?点[零〇一二三四五六七八九]+|.", re.S)
 _YEARS = range(1800, 2200)
 
 
 def number(text: str) -> Fraction | None:
     """The value of a numeral, None if it is none (三三五八, 亿万, 二三十); 多 and 余 inside it are passed over.
 
-    >>> [str(number(text)) for text in ("493.3万", "1亿3千多万", "１，２００", "两万五", "百万")]
-    ['4933000', '130000000', '1200', '25000', '1000000']
+    >>> [str(number(text)) for text in ("493.3万", "1亿3千多万", "１，２００", "两万五", "十点二")]
+    ['4933000', '130000000', '1200', '25000', '51/5']
     >>> number("三三五八"), number("亿万")
     (None, None)
     """
@@ -58,8 +58,8 @@ def _literal(token: str) -> int | Fraction | None:
     if token in _DIGIT:
         return _DIGIT[token]
     whole, point, decimals = token.partition("点")
-    if point and whole in _DIGIT:
-        return Fraction(f"{_DIGIT[whole]}.{''.join(str(_DIGIT[c]) for c in decimals)}")
+    if point and (not whole or whole in _DIGIT):
+        return Fraction(f"{_DIGIT.get(whole, 0)}.{''.join(str(_DIGIT[c]) for c in decimals)}")
     return None
 
 

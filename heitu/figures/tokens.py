@@ -151,7 +151,7 @@ def _share(match: re.Match[str]) -> _Read:
 def _slash(match: re.Match[str]) -> _Read:
     """约占1/3; 2021/22 and the like are no fractions."""
     upper, lower = numerals.number(match["upper"]), numerals.number(match["lower"])
-    if not upper or not lower or upper >= lower or not _before(match, "[占约近超为达到]"):
+    if not upper or not lower or upper >= lower or not _before(match, "[占约近超为达到少减降低加增的]"):
         return _NAME
     return Token(match.start(), match.end(), upper / lower, "", "ratio")
 

@@ -10,15 +10,34 @@ from fractions import Fraction
 from heitu.figures import Measure, Token, in_base, measures
 from heitu.figures.numerals import number
 from heitu.proof.numbers.chinese_words import DIGITS, counted_by_words
-from heitu.proof.numbers.quantity import CLOCK, COUNT, DAY, DECADE, FACTOR, MONTH, RATIO, YEAR, Reading, Stated, step_of
+from heitu.proof.numbers.quantity import (
+    CLOCK,
+    COUNT,
+    DAY,
+    DECADE,
+    FACTOR,
+    LABEL,
+    MONTH,
+    RATIO,
+    YEAR,
+    Reading,
+    Stated,
+    step_of,
+)
 from heitu.proof.numbers.wording import OVER, chinese_qualifier
 
-_LABEL = re.compile("(?:[0-9]+|[A-Z])(?:[+＋:：∶](?:[0-9]+|[A-Z]))+")  # 3+1, 9+X, 3:1
+_PART = r"(?:[0-9]+(?:\.[0-9]+)?|[A-Z])"
+_LABEL = re.compile(rf"{_PART}(?:[+＋:：∶]{_PART})+")  # 3+1, 9+X, 3.1:1
+# 5G and C919, but not 10W: one capital letter that is no unit.
+_OF_A_NAME = re.compile("[A-Z](?<![A-Z]{2})[0-9.]+(?![0-9])|[0-9.]+[A-JM-SUX-Z](?![A-Za-z])")
+_BEFORE_CHRIST = re.compile("公元前?$")
+_INTENSITY = re.compile("国?内?生产总值|GDP|(?:工业)?增加值|产值")  # 万元产值能耗 is energy intensity
+_HALF = Fraction(1, 2)
 _NARROW = str.maketrans("＋：∶", "+::")
 _COUNTED = {"人": "persons", "名": "persons", "人次": "person-times", "户次": "person-times", "户": "households"}
 _COUNTING = frozenset({"count", "persons", "person-times", "households", "number", "score", "grade", "ordinal"})
 _SMALL = 10  # Chinese numerals up to here often only name a thing: 三大攻坚战, 两岸
-_GROWS = re.compile("(?:增长|增加|提高|提升|扩大|上升|上涨|多|高|快)了?(?:近|约|超过?|逾|不止)?$")
+_GROWS = re.compile("(?:翻|增长|增加|提高|提升|扩大|上升|上涨|多|高|快)了?(?:近|约|超过?|逾|不止)?$")
 _QUALIFIED = re.compile("(至少|最少|至多|最多|不低于|不超过|超过)(?:有|是|为|降低|提高|增加|减少|增长|下降)$")
 _SINCE_JANUARY = re.compile("(?<![0-9])1月?份?[至到—–~-]+[0-9]+月")
 _DECADE = re.compile("[0-9]+年代|[一二三四五六七八九]十年代")
@@ -31,9 +50,11 @@ def figures(text: str, names: re.Pattern[str] | None = None, year: int | None = 
     >>> [(f.printed, f.base, str(f.readings[0].value)) for f in figures("5月建成3.3万亩,3至5年覆盖5G网络")]
     ... # doctest: +NORMALIZE_WHITESPACE
     [('5月', 'month', '5'), ('3.3万亩', '平方米', '22000000'), ('3至5年', '月', '36'), ('3至5年', '月', '60'),
-     ('5', 'count', '5')]
+     ('5', 'label', '5')]
     """
-    found = measures(text, names, year)
+    # 2:1 alone may be a ratio, which is read there; 7.9:40.5:51.6 is none.
+    labels = [(m.start() - (len(re.findall(_PART, m[0])) > 2), m.end()) for m in _LABEL.finditer(text)]
+    found = [m for m in measures(text, names, year) if not any(a < m.token.start < m.token.end <= b for a, b in labels)]
     stated = [each for measure in found for each in _of(text, measure)]
     covered = [(measure.token.start, measure.token.end) for measure in found]
     for pattern, reading in ((_LABEL, _label), (DIGITS, _bare)):
@@ -41,18 +62,20 @@ def figures(text: str, names: re.Pattern[str] | None = None, year: int | None = 
             if any(start <= match.start() < end for start, end in covered):
                 continue
             covered.append(match.span())
-            stated.append(Stated(*match.span(), match[0], (reading(match[0]),), "name"))
+            stated.append(Stated(*match.span(), match[0], (reading(match),), "name"))
     stated += counted_by_words(text, covered)
     return tuple(_with_shared_units(text, sorted(stated, key=lambda s: s.start)))
 
 
-def _label(printed: str) -> Reading:
+def _label(match: re.Match[str]) -> Reading:
     """3+1 is a name that is not to be taken apart."""
-    return Reading(printed.translate(_NARROW), Fraction(1))
+    return Reading(match[0].translate(_NARROW), Fraction(1))
 
 
-def _bare(printed: str) -> Reading:
-    return Reading(COUNT, number(printed) or Fraction(0))
+def _bare(match: re.Match[str]) -> Reading:
+    """Digits alone, or with the letter of a name: a 5 that counts something is no 5G."""
+    named = _OF_A_NAME.match(match.string, match.start()) or _OF_A_NAME.match(match.string, max(match.start() - 1, 0))
+    return Reading(LABEL if named else COUNT, number(match[0]) or Fraction(0))
 
 
 def _of(text: str, measure: Measure) -> Iterator[Stated]:
@@ -60,10 +83,14 @@ def _of(text: str, measure: Measure) -> Iterator[Stated]:
     token = measure.token
     if token.unit == "世纪" and _DECADE.match(text, token.end):
         return  # 20世纪80年代 is 1980s
+    if token.unit == "年" and token.value_to is None and _BEFORE_CHRIST.search(text, 0, token.start):
+        yield Stated(token.start, token.end, text[token.start : token.end], (Reading(YEAR, token.value),), "date")
+        return
     if token.dimension == "date" and token.unit not in ("年代", "世纪"):
         yield from _dates(text, token)
         return
-    for value in (token.value, token.value_to):
+    for end in (token.value, token.value_to):
+        value = end + _HALF if end and token.unit in ("成", "倍") and text.startswith("半", token.end) else end
         if value is not None:
             readings = tuple(_readings(text, token, value))
             yield Stated(
@@ -72,7 +99,7 @@ def _of(text: str, measure: Measure) -> Iterator[Stated]:
                 text[token.start : token.end],
                 readings,
                 "rank" if token.dimension == "ordinal" or token.unit in ("强", "世纪") else "figure",
-                required=_is_required(token, value, readings[0].base),
+                required=_is_required(text, token, value, readings[0].base),
                 qualifier=_qualifier(text, measure),
                 counted=_COUNTED.get(token.unit, ""),
                 per=token.unit.partition("/")[2],
@@ -80,9 +107,11 @@ def _of(text: str, measure: Measure) -> Iterator[Stated]:
             )
 
 
-def _is_required(token: Token, value: Fraction, base: str) -> bool:
+def _is_required(text: str, token: Token, value: Fraction, base: str) -> bool:
     """English need not have 0 (0至3岁), one of a kind (1个, 1年), or a small number in Chinese characters (两级)."""
     if base == COUNT and token.han and value <= _SMALL:
+        return False
+    if token.han and base == "元" and _INTENSITY.match(text, token.end):
         return False
     alone = value == 1 and token.value_to is None and base in (COUNT, "月", "秒")
     return bool(value) and not alone

@@ -9,8 +9,9 @@ from heitu.proof.numbers import allowances, chinese, chinese_words, direction, e
 from heitu.proof.numbers.difference import Kind, NumberDifference, difference
 from heitu.proof.numbers.matching import Matching, fits, match
 from heitu.proof.numbers.order import swapped
-from heitu.proof.numbers.quantity import MONEY, Both, Sentence, Stated
+from heitu.proof.numbers.quantity import MONEY, YEAR, Both, Sentence, Stated
 from heitu.proof.numbers.wording import ABOUT
+from heitu.proof.numbers.years import disordered, exchanged
 
 _CONNECTED = re.compile(r"(?: percent| yuan)? (?:to|and) (?:[a-z]+ ){0,2}")
 _LIKE = 1  # unlike in one respect at most, kind or role
@@ -45,8 +46,9 @@ def _unmatched(both: Both, matched: Matching) -> Iterator[NumberDifference]:
     missing, added = list(matched.chinese), []
     for e in matched.english:
         figure = both.en.figures[e]
-        if figure.required and not allowances.is_in_chinese(both, figure):
+        if figure.required and (_is_wrong_conversion(both, e) or not allowances.is_in_chinese(both, figure)):
             added.append(e)
+    yield from _years(both, matched, missing, added)
     for z, e in list(_corresponding(both, matched, missing, added)):
         one, other = both.zh.figures[z], both.en.figures[e]
         missing.remove(z)
@@ -58,6 +60,26 @@ def _unmatched(both: Both, matched: Matching) -> Iterator[NumberDifference]:
             yield difference("missing", "error" if one.required else "remark", one, None)
     for e in added:
         yield _added(both, e)
+
+
+def _years(both: Both, matched: Matching, missing: list[int], added: list[int]) -> Iterator[NumberDifference]:
+    """A year that is missing where another one is added, even if either might be left out or put in; each once."""
+    own = {r.value for one in both.zh.figures if one.base == YEAR for r in one.readings}
+    gained = [e for e in matched.english if both.en.figures[e].base == YEAR]
+    gained = [e for e in gained if both.en.figures[e].readings[0].value not in own]
+    for z in [z for z in missing if both.zh.figures[z].base == YEAR]:
+        strange = [e for e in gained if not allowances.may_be_meant(both, both.en.figures[e])]
+        if strange:
+            gained.remove(strange[0])
+            missing.remove(z)
+            added[:] = [e for e in added if e != strange[0]]
+            yield difference("value", "error", both.zh.figures[z], both.en.figures[strange[0]])
+
+
+def _is_wrong_conversion(both: Both, position: int) -> bool:
+    """Whether a figure in brackets is not what the one before it converts to, whatever else it may be."""
+    figure, source = both.en.figures[position], _converted(both, position)
+    return source is not None and source.base == figure.base and not fits(source, figure)
 
 
 def _added(both: Both, position: int) -> NumberDifference:
@@ -137,7 +159,11 @@ def _matched(both: Both, matched: Matching) -> Iterator[NumberDifference]:
             yield difference("qualifier", "error" if opposed else "remark", one, other)
         if direction.contradicts(_around(both.zh, z), _around(both.en, e)):
             yield difference("direction", "error", one, other)
-    for first, second in swapped(both, matched.pairs):
+    for first, second in (
+        *swapped(both, matched.pairs),
+        *exchanged(both, matched.pairs),
+        *disordered(both, matched.pairs),
+    ):
         (z, _), (_, e) = matched.pairs[first], matched.pairs[second]
         yield difference("swapped", "error", both.zh.figures[z], both.en.figures[e])
 

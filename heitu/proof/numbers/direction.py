@@ -11,7 +11,7 @@ _ZH = re.compile(
 _EN = re.compile(
     r"\b(?:(?P<up>increas\w+|grow\w*|grew|ris(?:e|es|en|ing)|rose|rais\w+|up(?= by\b| from\b| to\b| ?$)|expan\w+|climb\w*"
     r"|gain(?:s|ed)?|higher|jump\w*|surg\w+|added|doubl\w+|extend\w*|boost\w*|upgrad\w+)"
-    r"|(?P<down>decreas\w+|declin\w+|fell|fall(?:s|en|ing)?|drop\w*|reduc\w+|cut\w*|lower(?:ed|ing|s)?"
+    r"|(?P<down>negative growth|decreas\w+|declin\w+|fell|fall(?:s|en|ing)?|drop\w*|reduc\w+|cut\w*|lower(?:ed|ing|s)?"
     r"|down(?= by\b| from\b| to\b| ?$)|shrink\w*|shrank|shrunk|shorten\w*|slash\w*|narrow\w*"
     r"|sav(?:e|es|ed|ing|ings)|shed|contract(?:ed|ion)|slid|halv\w+|trim\w*))\b",
     re.IGNORECASE,

@@ -9,9 +9,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from heitu.proof.numbers import numerals
-from heitu.proof.numbers.dates import CALENDAR_YEAR, DATES
+from heitu.proof.numbers.dates import BEFORE_A_DATE, CALENDAR_YEAR, DATES
 from heitu.proof.numbers.found import Form, Found, found, plain, stated
-from heitu.proof.numbers.quantity import COUNT, PLAN, YEAR, Reading, Role, Stated, step_of
+from heitu.proof.numbers.quantity import COUNT, LABEL, PLAN, RATIO, YEAR, Reading, Role, Stated, step_of
 from heitu.proof.numbers.shares import SHARES
 from heitu.proof.numbers.units import BETWEEN, PER, SIGN, UNIT, size, size_of_sign
 
@@ -25,6 +25,12 @@ _RESUMED = re.compile(
     r"(?: in| of| for| at the end of)? ?(?: to| and)(?: (?:over|about|around|nearly|almost|more than|within|under))? "
 )
 _ORDERED = re.compile(rf" (?:(?:consecutive|straight|successive) )?({UNIT}|[Aa]nniversar)")
+_PER_MANY = re.compile(r"\b(?:per|every) $")
+_PER_THOUSAND = re.compile(r"(?: [a-z]+){0,3} (?:per|in every|for every|out of every) (?:thousand|1,000)\b")
+_GENERATION = re.compile("[- ]generation")
+_YEARS_OF = re.compile(
+    r"\b(?:number of (?:\w+ )?|length of |average |total )?(?P<unit>years|days|hours|kilometers) of (?P<rest>[^.;\d]*)$"
+)
 _PLAN = re.compile(r"(?: (?:and|to|through) (?:the )?\d+th)? Five[- ]Year")
 _AND_OTHER = re.compile(r" and \S+ other$")
 _QUOTED = re.compile("[“‘\"'].+[”’\"']")
@@ -62,7 +68,8 @@ def figures(text: str) -> tuple[Stated, ...]:
 
 def _name(match: re.Match[str]) -> Iterator[Found]:
     """PM2.5, G20, 5G: letters and digits; without a counterpart in Chinese it is a name as any other."""
-    readings = [plain(COUNT, Fraction(digits)) for digits in re.findall(r"\d+(?:\.\d+)?", match[0])]
+    digits = [Fraction(each) for each in re.findall(r"\d+(?:\.\d+)?", match[0])]
+    readings = [plain(base, value) for value in digits for base in (COUNT, LABEL)]
     yield found(match, readings, required=match[0][0].isdecimal(), role="name")
 
 
@@ -72,15 +79,21 @@ def _label(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _rank(match: re.Match[str]) -> Iterator[Found]:
-    value = numerals.number(match["no"]) if match["no"] else numerals.ordinal(match[0])
+    printed = match["no"] or match["upto"]
+    value = numerals.number(printed) if printed else numerals.ordinal(match[0])
     readings = [plain(COUNT, value)]
+    if match[0][0].isdecimal() and not numerals.is_well_formed(match[0]):
+        readings = [plain(match[0], 1)]  # 31th, 2023,th: what it should be, nobody knows
+    if _GENERATION.match(match.string, match.end()):
+        readings.append(plain(LABEL, value))
     if _PLAN.match(match.string, match.end()):
         readings.insert(0, plain(PLAN, value))
     following = _ORDERED.match(match.string, match.end())
     if following:
         base, each = ("月", Fraction(12)) if following[1].lower() == "anniversar" else size(following[1])
         readings.append(plain(base, value * each))
-    yield found(match, readings, required=match[0][0].isdecimal() or value > _FREE_UP_TO, role="rank")
+    in_digits = any(character.isdecimal() for character in match[0])
+    yield found(match, readings, required=in_digits or value > _FREE_UP_TO, role="rank")
 
 
 def _quantity(match: re.Match[str]) -> Iterator[Found]:
@@ -88,14 +101,17 @@ def _quantity(match: re.Match[str]) -> Iterator[Found]:
     text, numeral = match.string, match["numeral"]
     value = numerals.number(numeral) + (Fraction(1, 2) if match["and"] or match["after"] else 0)
     readings = _values(match, value)
-    free = readings[0].base == COUNT and not numeral[0].isdecimal() and (value <= _FREE_UP_TO or "dozen" in numeral)
+    per = readings[0].base == COUNT and _PER_MANY.search(text[: match.start()]) and step_of(value) == value >= 100
+    free = bool(per) or (
+        readings[0].base == COUNT and not numeral[0].isdecimal() and (value <= _FREE_UP_TO or "dozen" in numeral)
+    )
     quoted = _QUOTED.fullmatch(text[max(match.start() - 1, 0) : match.end() + 1])
     role: Role = "name" if quoted else "date" if readings[0].base == YEAR else "figure"
     after = text[match.end() : match.end() + 60]
     counted = next((noun for noun, words in _COUNTED if readings[0].base == COUNT and words.match(after)), "")
-    per = _PER.match(after)
+    rate = _PER.match(after)
     figure = stated(text, match.span(), readings, required=not free, role=role)
-    yield Found(replace(figure, counted=counted, per=PER[per[1]] if per else ""), value, _multiple_of(numeral))
+    yield Found(replace(figure, counted=counted, per=PER[rate[1]] if rate else ""), value, _multiple_of(numeral))
 
 
 def _values(match: re.Match[str], value: Fraction) -> list[Reading]:
@@ -105,8 +121,13 @@ def _values(match: re.Match[str], value: Fraction) -> list[Reading]:
     readings = [Reading(base, value * each, each, _step(numeral, value) * each)]
     if match["unit"] in ("times", "fold", "quarters", "quarter"):
         readings.append(Reading(COUNT, value))
-    if base == COUNT and re.fullmatch(CALENDAR_YEAR, numeral):
+    if base == COUNT and re.fullmatch(CALENDAR_YEAR, numeral) and not BEFORE_A_DATE.match(text, match.end()):
         readings.insert(0, plain(YEAR, value))
+    if base == COUNT and (of := _YEARS_OF.search(text[: match.start()])):
+        base_of, size_of = size(of["unit"])
+        readings.append(Reading(base_of, value * size_of, size_of, _step(numeral, value) * size_of))
+    if base == COUNT and _PER_THOUSAND.match(text, match.end()):
+        readings.append(Reading(RATIO, value / 1000, Fraction(1, 1000), _step(numeral, value) / 1000))
     if base == COUNT and _AND_OTHER.search(text[max(match.start() - 5, 0) : match.end() + 6]):
         readings.append(Reading(COUNT, value + 1))
     if match["minus"]:
@@ -171,12 +192,18 @@ _QUANTITY = (
     rf"(?P<numeral>{numerals.NUMERAL}|\b(?:million|billion|trillion)(?=-{UNIT}))"
     rf"(?P<and>(?: and a half)?)(?:[ -]?{BETWEEN}(?P<unit>{UNIT})(?P<after>(?: and a half)?))?"
 )
+_LOW = r" ?(?:\d{1,3}|[a-z]+)\b(?![.,]\d| ?(?:hundred|thousand|million|billion))"  # number 3, not "number 7.95 million"
 _FORMS: tuple[Form, ...] = (
     *DATES,
     ("name", _NAME, _name),
     ("label", r"(?<![\d.])(?:\d+|[A-Z])(?:(?:\+| plus )(?:\d+|[A-Z]))+(?![\d.])", _label),
     *SHARES,
-    ("rank", rf"(?:\b(?:No\.|[Nn]umber) ?(?P<no>{numerals.NUMERAL}))|{numerals.ORDINAL}", _rank),
+    (
+        "rank",
+        rf"(?:\b(?:No\.|(?<!will )(?<!to )[Nn]umber(?={_LOW})) ?(?P<no>{numerals.NUMERAL}))"
+        rf"|\b[Tt]op (?P<upto>{numerals.NUMERAL})(?! ?(?:percent|%))|{numerals.ORDINAL}",
+        _rank,
+    ),
     ("quantity", _QUANTITY, _quantity),
 )
 # No form begins inside a word: that saves trying them all at every letter.

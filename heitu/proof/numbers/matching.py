@@ -9,6 +9,7 @@ from fractions import Fraction
 from heitu.proof.numbers.quantity import COUNT, Reading, Stated, digits_of, rounded
 from heitu.proof.numbers.wording import ABOUT, OVER, UNDER
 
+RANKED = ("次", "大", "强", "佳")  # counters of what may be ranked: for the 3rd time, the top 10
 _COARSEST = Fraction(1, 20)  # "about" may round off at most a twentieth
 
 
@@ -52,14 +53,23 @@ def _in_order(chinese: Sequence[Stated], pairs: Sequence[tuple[int, int]]) -> li
 
 def fits(chinese: Stated, english: Stated, *, exact: bool = False) -> bool:
     """Whether two figures may be the same: in base units, with `exact` to the last digit."""
-    if english.role == "name" and english.printed.isdecimal() and chinese.role != "name":
-        return False  # “321” is no figure
-    if english.role == "rank" and chinese.role == "figure" and chinese.base == COUNT and english.printed[0].isdecimal():
-        return chinese.printed[-1] == "次" and chinese.readings[0].value == english.readings[0].value
+    if english.role == "name" and chinese.role != "name" and _is_no_figure(chinese, english):
+        return False
+    digits = any(character.isdecimal() for character in english.printed)
+    if english.role == "rank" and digits and chinese.role == "figure" and chinese.base == COUNT:
+        return chinese.printed[-1] in RANKED and chinese.readings[0].value == english.readings[0].value
     return any(
         z.value == e.value or (not exact and (is_conversion(z, e) or _is_approximation(z, e, english.qualifier)))
         for z, e in _comparable(chinese, english)
     )
+
+
+def _is_no_figure(chinese: Stated, english: Stated) -> bool:
+    """“321” is no figure, nor is the 5 of 5G one that counts something."""
+    if english.printed.replace(",", "").isdecimal():
+        return True
+    counts = chinese.role == "figure" and chinese.base == COUNT
+    return counts and not chinese.printed[-1].isdecimal() and chinese.printed[-1] != "国"
 
 
 def is_conversion(chinese: Reading, english: Reading) -> bool:

@@ -50,6 +50,10 @@ _TABLE = r"""
 学生: students?
 教师: teachers?
 学校: schools?
+国家: countr(?:y|ies)|nations
+疫苗: vaccines?|doses
+组织: organi[sz]ations?
+单位: institutions?|organi[sz]ations?|units?
 高校: college|universit
 医院: hospitals?
 医保: medical insurance|health insurance

@@ -36,7 +36,9 @@ WORDS = (
     rf"|{_group}(?:[- ]{_multiples}\b)*(?:(?<=thousand)(?: and)? {_group}(?![a-z]|[- ]{_multiples}\b))?)"
 )
 NUMERAL = rf"(?:{DIGITS}(?:[- ]?{_multiples}\b)*|\b{WORDS}(?:[- ]{_multiples}\b)*(?![a-z]))"
-ORDINAL = rf"(?i:\d+(?:st|nd|rd|th)\b|\b(?:(?:{_tens})[- ])?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b)"
+ORDINAL = (
+    rf"(?i:\d+,?(?:st|nd|rd|th)\b|\b(?:(?:{_tens})[- ])?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b)"
+)
 
 
 def number(text: str) -> Fraction:
@@ -46,19 +48,33 @@ def number(text: str) -> Fraction:
     ['1234500000', '100000000', '250', '2005']
     """
     total, waiting = Fraction(0), Fraction(0)
+    none = False  # 0 million is nothing
     for word in text.lower().replace(",", "").replace("-", " ").split():
         if word in LARGE and LARGE[word] < 1000:
             waiting = (waiting or Fraction(1)) * LARGE[word]
         elif word in LARGE and waiting:
             total, waiting = total + waiting * LARGE[word], Fraction(0)
         elif word in LARGE:
-            total = (total or Fraction(1)) * LARGE[word]
+            total = Fraction(0) if none else (total or Fraction(1)) * LARGE[word]
         elif word in SMALL:
             waiting += SMALL[word]
         elif word not in ("and", "a", "an"):
             digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
             waiting += Fraction(digits) * LARGE.get(word[len(digits) :], 1)
+            none = not waiting
     return total + waiting
+
+
+def is_well_formed(ordinal: str) -> bool:
+    """Whether the letters after digits are theirs.
+
+    >>> is_well_formed("22nd"), is_well_formed("112th"), is_well_formed("31th")
+    (True, True, False)
+    """
+    digits, letters = ordinal[:-2], ordinal[-2:].lower()
+    if not digits.isdecimal():
+        return digits[-1:] != ","
+    return letters == ("th" if digits[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th"))
 
 
 def ordinal(text: str) -> Fraction:
@@ -68,5 +84,5 @@ def ordinal(text: str) -> Fraction:
     ['22', '3', '21']
     """
     if text[0].isdecimal():
-        return Fraction(text[:-2])
+        return Fraction(text[:-2].rstrip(","))
     return Fraction(sum(SMALL.get(word, 0) or ORDINALS.get(word, 0) for word in text.lower().replace("-", " ").split()))

@@ -13,19 +13,22 @@ from itertools import combinations
 
 from heitu.proof.numbers.matching import fits
 from heitu.proof.numbers.nouns import NOUNS
-from heitu.proof.numbers.quantity import Both, Sentence, Stated
+from heitu.proof.numbers.quantity import COUNT, RATIO, Both, Sentence, Stated, digits_of
 from heitu.spans import Span
 
 _FILLER = (
     r"(?: (?:the|a|an|more|than|over|about|around|nearly|some|only|less|just|level|mark|of|under|below|above|roughly|"
-    r"approximately|almost|close|to|previous|last|year[’']s|original))* ?$"
+    r"approximately|almost|close|to|previous|last|year[’']s|original|negative|growth|decline|drop))* ?$"
 )
-_FROM_EN = re.compile(rf"\b(?:from|compared (?:with|to)|versus|against){_FILLER}")
+_FROM_EN = re.compile(rf"\b(?:from|compared (?:with|to)|versus|against|revers(?:ed|ing)){_FILLER}")
 _FROM_ZH = re.compile("[从由自](?!而)[^，,。；;0-9０-９]{0,16}$")
 _TO_ZH = re.compile("(?:到|至|为|达)[^，,。；;0-9０-９]{0,4}$")
 _REACH = 40
 _CLAUSE_ZH, _STOPS_EN = "，,。；;", re.compile(r"[;.](?= |$)")
 
+_ONE_WORD = re.compile(r" (?:[A-Za-z-]+ )?")
+_STOPS_ZH = re.compile("[，,。；;、]")
+_COUNTED = 6  # characters
 _BREAK = re.compile(r"[,;:.](?= )")
 
 
@@ -39,13 +42,26 @@ def swapped(both: Both, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
         if _sort(first) != _sort(second) or fits(first, second):
             continue
         firsts, seconds = (_renderings(en, zh.figures[z], e, free) for z, e in (pairs[one], pairs[other]))
+        if _is_per(en, en.figures[pairs[one][1]]) or _is_per(en, en.figures[pairs[other][1]]):
+            continue
         if not any(_agree(both, (first, second), (e1, e2)) for e1 in firsts for e2 in seconds):
             yield one, other
 
 
 def _has_order(zh: Sentence, figure: Stated) -> bool:
-    """Whether the place of a figure says whose it is; 每10万人5.7例 is 5.7 per 100,000."""
-    return figure.role in ("figure", "rank") and not zh.text[: figure.start].endswith("每")
+    """Whether the place of a figure says whose it is; 每10万人5.7例 is 5.7 per 100,000, 2.6%的一半 half of 2.6."""
+    before = zh.text[: figure.start]
+    return (
+        figure.role in ("figure", "rank")
+        and not before.endswith("每")
+        and not (figure.base == RATIO and before[-1:] == "的")
+    )
+
+
+def _is_per(en: Sentence, figure: Stated) -> bool:
+    """The 100,000 of "1.3 per 100,000"."""
+    round_number = figure.readings[0].value >= 100 and digits_of(figure.readings[0].value) == 1
+    return round_number and re.search(r"\b(?:per|every) $", en.text[: figure.start]) is not None
 
 
 def _sort(figure: Stated) -> tuple[str, str, str]:
@@ -70,14 +86,37 @@ def _agree(both: Both, chinese: tuple[Stated, Stated], english: tuple[Stated, St
     if said[0] != said[1] and set(said) == {first.qualifier, second.qualifier}:
         return said == (first.qualifier, second.qualifier)  # 约1.5万亿元 is still "about", 近9.8万亿元 "nearly"
     keeps = first.start < second.start
+    if not keeps and any(
+        _counts_only(both, one, f, g) for one, f, g in zip(chinese, english, english[::-1], strict=True)
+    ):
+        return True
     one, other = (_nouns(both, figure, english) for figure in chinese)
     own, others = [one[n] for n in one.keys() - other.keys()], [other[n] for n in other.keys() - one.keys()]
     with_own = [_is_nearer(en.text, places, first, second) for places in own]
     with_own += [_is_nearer(en.text, places, second, first) for places in others]
     if keeps:
+        if _stands_before(en.text, first, others) and not _stands_before(en.text, first, own):
+            return False
         in_order = _come_before(others, own)
         return not in_order or any(with_own)
     return _come_before(others, own) or (bool(with_own) and all(with_own))
+
+
+def _counts_only(both: Both, chinese: Stated, own: Stated, other: Stated) -> bool:
+    """Whether what a Chinese figure counts follows its English one, but not the other: 54 African countries."""
+    text = both.en.text
+    nouns = [pattern for word, pattern in NOUNS if word in _following(both.zh, chinese)]
+    return any(_is_right_after(text, own, noun) and not _is_right_after(text, other, noun) for noun in nouns)
+
+
+def _is_right_after(text: str, figure: Stated, noun: re.Pattern[str]) -> bool:
+    """Whether a noun follows a figure, with one word between at most."""
+    return any(_ONE_WORD.fullmatch(text, figure.end, place.start()) for place in noun.finditer(text, figure.end))
+
+
+def _stands_before(text: str, figure: Stated, nouns: list[list[Span]]) -> bool:
+    """Whether a figure is followed by one of some nouns at once: 10 teachers."""
+    return any(text[figure.end : place.start] == " " for places in nouns for place in places)
 
 
 def _come_before(some: list[list[Span]], others: list[list[Span]]) -> bool:
@@ -122,8 +161,17 @@ def _parts(zh: Sentence, figure: Stated) -> Iterator[str]:
     """Where the nouns of a Chinese figure stand: since the last figure of its sort; else in its clause."""
     clause = max(zh.text.rfind(mark, 0, figure.start) for mark in _CLAUSE_ZH) + 1
     last = max((f.end for f in zh.figures if f.end <= figure.start and _sort(f) == _sort(figure)), default=0)
-    yield zh.text[max(clause, last) : figure.end] + figure.noun
-    yield zh.text[clause : figure.end]
+    following = _following(zh, figure)
+    yield zh.text[max(clause, last) : figure.end] + figure.noun + following
+    yield zh.text[clause : figure.end] + following
+
+
+def _following(zh: Sentence, figure: Stated) -> str:
+    """What a Chinese figure counts: 54个非洲国家."""
+    if figure.base != COUNT:
+        return ""
+    end = min((f.start for f in zh.figures if f.start >= figure.end), default=len(zh.text))
+    return _STOPS_ZH.split(zh.text[figure.end : min(end, figure.end + _COUNTED)])[0]
 
 
 def _is_nearer(text: str, places: list[Span], own: Stated, other: Stated) -> bool:

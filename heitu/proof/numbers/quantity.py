@@ -13,6 +13,7 @@ from heitu.figures import UNITS
 COUNT, RATIO, POINTS = "count", "ratio", "个百分点"
 FACTOR, PLAN = "factor", "plan"  # what a thing was multiplied by; which five-year plan it is
 YEAR, MONTH, DAY, DECADE, CLOCK = "year", "month", "day", "decade", "clock"
+LABEL = "label"  # the digits of a name: 5 of 5G, 3358 of “3-3-5-8”
 MONEY = frozenset(unit.base for unit in UNITS.values() if unit.dimension == "money")
 
 Role = Literal["figure", "rank", "date", "name"]

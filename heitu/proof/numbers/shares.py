@@ -80,7 +80,13 @@ def _single(match: re.Match[str]) -> Iterator[Found]:
     yield found(match, [plain(base, each)], required=False)
 
 
+def _both(match: re.Match[str]) -> Iterator[Found]:
+    """Both levels are two."""
+    yield found(match, [plain(COUNT, 2)], required=False)
+
+
 SHARES: tuple[Form, ...] = (
+    ("both", r"\b[Bb]oth (?:[a-z]+ )?(?=[a-z-]+s\b)", _both),
     ("onein", rf"\b[Oo]ne (?:in|out of)(?: every)? (?P<every>{numerals.NUMERAL})\b", _one_in),
     ("slash", r"(?<![\d/])(?P<upper>\d)/(?P<lower>10|[2-9])(?![\d/])", _slash),
     (
@@ -105,7 +111,7 @@ SHARES: tuple[Form, ...] = (
     ),
     (
         "single",
-        r"\b(?:an?|the|[Pp]ast|last|next|this|every|per)[ -](?:whole |full )?"
+        r"\b(?:[Aa]n?|[Tt]he|[Pp]ast|[Ll]ast|next|[Tt]his|every|per)[ -](?:whole |full )?"
         r"(?P<one>percentage point|percent|decade|century|millennium)|\b(?P<hundred>[Cc]enten(?:ary|nial))",
         _single,
     ),
