@@ -34,7 +34,7 @@ from heitu.notices import notices
 from heitu.parallel import LARGE, mapped, side_by_side
 from heitu.place import infer_region
 from heitu.progress import Progress
-from heitu.proof import proof
+from heitu.proof import CHECKS, proof
 from heitu.publish import STEPS, publish
 from heitu.read import read_folder
 from heitu.read.rules import RULES as READ_RULES
@@ -169,6 +169,8 @@ def assemble(read: Recognised) -> Archive:
         rules=RULES,
         terms=read.seeds.terms,
         translations=read.english.units,
+        readings=read.english.readings,
+        checks=MappingProxyType({check.name: check.label for check in CHECKS.values()}),
     )
     return replace(archive, notices=(*notices(archive), *read.english.notices))
 
@@ -237,6 +239,8 @@ def command_check(options: argparse.Namespace, language: Language) -> int:
     archive = gather(options.project, Progress(language, ("read", "split", "archive"), quiet=True))
     for notice in archive.notices:
         print(notice.message(language))
+    if left := coverage.behind(units_of(archive.reports, archive.translations), language):
+        print(left)
     sources, reports = len(archive.sources), len(archive.reports)
     print(
         f"seeds/ 无误：{sources} 份材料，{reports} 篇报道"
@@ -289,8 +293,8 @@ def command_translations(options: argparse.Namespace, language: Language) -> int
         write_files(options.project, files)
         print(coverage.told_signed(next(iter(files)), options.by, signed, language))
     else:
-        units = units_of(reports, read.english)
-        print(coverage.listed(units, options.list) if options.list else coverage.overview(units, language))
+        units = units_of(reports, read.english.units)
+        print(coverage.listed(units, options.list, language) if options.list else coverage.overview(units, language))
         for notice in () if options.list else read.english.notices:
             print(notice.message(language))
     return 0

@@ -307,7 +307,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything the site is made from, checked and complete; `rules` says in words what each rule of a ledger does."""
+    """Everything the site is made from, checked and complete.
+
+    `rules` says in words what each rule of a ledger does, `checks` what each check of the English looks at. `readings`
+    says how often the project read the translation of a report (by its id), where that is known.
+    """
 
     settings: Settings
     reports: tuple[Report, ...]
@@ -320,6 +324,8 @@ class Archive:
     rules: Mapping[str, Bilingual] = field(default_factory=lambda: MappingProxyType({}))
     notices: tuple[Fault, ...] = ()
     terms: tuple[Term, ...] = ()
+    readings: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    checks: Mapping[str, Bilingual] = field(default_factory=lambda: MappingProxyType({}))
     translations: Mapping[tuple[str, str], TranslationUnit] = field(default_factory=lambda: MappingProxyType({}))
 
     def translation(self, report: str, unit: str) -> TranslationUnit | None:

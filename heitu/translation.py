@@ -8,23 +8,26 @@ from typing import Literal
 from heitu.language import Bilingual
 
 State = Literal["missing", "translated", "reviewed", "stale"]
-STATES: tuple[State, ...] = ("missing", "translated", "reviewed", "stale")
 Left = Literal["missing", "stale", "unreviewed"]
 LEFT: tuple[Left, ...] = ("missing", "stale", "unreviewed")
 """What may be left to do about a unit."""
 Format = Literal["tmx", "xlsx"]
 FORMATS: tuple[Format, ...] = ("tmx", "xlsx")
 """What translations are exchanged in with other programs."""
-TermKind = Literal["programme", "scheme", "slogan", "institution", "administrative", "term"]
-TERM_KINDS: tuple[TermKind, ...] = ("programme", "scheme", "slogan", "institution", "administrative", "term")
+TermKind = Literal["programme", "scheme", "slogan", "institution", "administrative", "name", "term"]
+TERM_KINDS: tuple[TermKind, ...] = ("programme", "scheme", "slogan", "institution", "administrative", "name", "term")
 
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A finding of a check that a person looked at and let stand: the check's name, and why."""
+    """A finding of a check that a person looked at and let stand: the check's name, and why.
+
+    `seal` is of the two texts that it was said of, "" before it is set.
+    """
 
     check: str
     reason: str
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

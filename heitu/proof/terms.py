@@ -21,4 +21,4 @@ def terms(pair: Pair, context: Context) -> Iterator[Bilingual]:
             )
 
 
-CHECKS = (Check("terms", Bilingual("词汇表中的译名", "terms of the glossary"), True, terms),)
+CHECKS = (Check("terms", Bilingual("术语表中的译名", "terms of the glossary"), True, terms),)

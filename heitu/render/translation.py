@@ -78,10 +78,11 @@ def _accepted(edition: Edition, report: Report, found: tuple[TranslationUnit, ..
     for unit in found:
         anchor = ids.anchor(unit.id)
         for one in unit.accepted:
+            label = edition.archive.checks.get(one.check)
             yield Accepted(
                 href=f"reports/{report.id}.html" + (f"#{anchor}" if anchor else ""),
                 report=edition.title(report),
                 where=names.get(ids.paragraph_of(unit.id), unit.id),
-                check=edition.label.either(f"check.{one.check}", one.check),
+                check=label[edition.language] if label else one.check,
                 reason=edition.name(one.reason),
             )

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from heitu import ids
 from heitu.errors import Fault, InputError
 from heitu.printed import Translatable, translatable
 from heitu.records import Report
@@ -32,9 +33,13 @@ INITIALS = re.compile(r"[^\s\[\]]{1,20}")
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """The units of a report with their English; `notices` tell of entries that have no place in it any more."""
+    """The units of all reports with their English; `notices` tell of entries that have no place in them any more.
+
+    `readings` says how often the project read the translation of a report, where its file says so.
+    """
 
     units: Mapping[tuple[str, str], TranslationUnit]
+    readings: Mapping[str, int]
     faults: tuple[Fault, ...]
     notices: tuple[Fault, ...]
 
@@ -63,19 +68,24 @@ def translate(reports: Sequence[Report], catalogs: Mapping[str, Catalog]) -> Tra
     for report in reports:
         catalog = catalogs.get(report.id, Catalog(report.id))
         wanted, file = translatable(report), file_of(report.id)
-        mine = {unit.id: unit for unit in _units(wanted, catalog.entries, file)}
+        mine = _settled({unit.id: unit for unit in _units(wanted, catalog.entries, file)})
         units |= {(report.id, name): unit for name, unit in mine.items()}
         faults.extend(fault for unit in mine.values() if (fault := _wrongly_joined(unit, mine)))
         live = [entry for entry in left_over(wanted, catalog.entries) if not entry.obsolete]
         notices.extend(wording.without_a_place(file, entry.line, entry.unit) for entry in live)
     known = {report.id for report in reports}
-    faults.extend(wording.no_report(file_of(name), name, known) for name in catalogs if name not in known)
-    return Translated(MappingProxyType(units), tuple(faults), tuple(notices))
+    for name in catalogs.keys() - known:
+        renamed = next((report.id for report in reports if _is_of(catalogs[name], report, catalogs)), "")
+        faults.append(wording.no_report(file_of(name), name, [renamed] if renamed else known))
+    readings = {name: catalog.readings for name, catalog in catalogs.items() if catalog.readings}
+    return Translated(MappingProxyType(units), MappingProxyType(readings), tuple(faults), tuple(notices))
 
 
-def units_of(reports: Sequence[Report], english: Translated) -> Mapping[str, tuple[TranslationUnit, ...]]:
+def units_of(
+    reports: Sequence[Report], units: Mapping[tuple[str, str], TranslationUnit]
+) -> Mapping[str, tuple[TranslationUnit, ...]]:
     """Report id -> its units in order."""
-    return {report.id: tuple(english.units[report.id, one.unit] for one in translatable(report)) for report in reports}
+    return {report.id: tuple(units[report.id, one.unit] for one in translatable(report)) for report in reports}
 
 
 def updated_files(reports: Sequence[Report], catalogs: Mapping[str, Catalog]) -> Mapping[str, bytes]:
@@ -163,7 +173,7 @@ def _units(wanted: Sequence[Translatable], entries: Sequence[Entry], file: str) 
             joined=entry.remarks.joined if not entry.en else "",
             reviewer=review.by if review else "",
             reviewed=review.date if review else "",
-            accepted=entry.remarks.accepted,
+            accepted=entry.accepted,
             file=file,
             line=entry.line,
         )
@@ -177,9 +187,34 @@ def state(entry: Entry) -> State:
     return "reviewed" if entry.is_reviewed else "translated"
 
 
+def _settled(units: Mapping[str, TranslationUnit]) -> Mapping[str, TranslationUnit]:
+    """The units with what goes from one to another where two have one English: it is reviewed only if both are."""
+
+    def settled(unit: TranslationUnit) -> TranslationUnit:
+        neighbour = units.get(unit.joined)
+        if unit.state == "reviewed" and neighbour and neighbour.state != "reviewed":
+            return replace(unit, state="translated", reviewer="", reviewed="")
+        return unit
+
+    return {name: settled(unit) for name, unit in units.items()}
+
+
 def _wrongly_joined(unit: TranslationUnit, units: Mapping[str, TranslationUnit]) -> Fault | None:
-    """A unit is joined to one that is there and has English of its own; one that is stale has been told already."""
+    """A sentence is joined to another of its paragraph that has English of its own; a stale one has been told already."""
     neighbour = units.get(unit.joined)
-    if not unit.joined or unit.state == "stale" or (neighbour and neighbour.id != unit.id and neighbour.target):
+    if not unit.joined or unit.state == "stale":
+        return None
+    paragraph = ids.paragraph_of(unit.id)
+    is_beside = paragraph != unit.id and ids.paragraph_of(unit.joined) == paragraph
+    if is_beside and neighbour and neighbour.id != unit.id and neighbour.target:
         return None
     return wording.wrongly_joined(unit.file, unit.line, unit.id, unit.joined)
+
+
+def _is_of(catalog: Catalog, report: Report, catalogs: Mapping[str, Catalog]) -> bool:
+    """Whether a catalog of no report reads as one that has none: the report was given another id."""
+    if report.id in catalogs:
+        return False
+    texts = {unit.zh for unit in translatable(report)}
+    mine = {entry.zh for entry in catalog.entries if not entry.obsolete}
+    return 2 * len(texts & mine) > len(mine)

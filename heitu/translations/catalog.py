@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from heitu.translation import Acceptance
+from heitu.translations.remarks import NO_REMARKS, Remarks
 
-_REVIEWED = re.compile(r"(?P<by>\S+)\s+(?P<date>\d{4}-\d\d-\d\d)(?:\s+\[(?P<seal>[0-9a-f]{8})\])?", re.ASCII)
-_ACCEPT = re.compile(r"accept\s+(?P<check>[a-z-]+)\s*[:：]\s*(?P<reason>\S.*)", re.ASCII | re.IGNORECASE)
-_KEYED = re.compile(r"(?P<key>joined|reviewed|accept)\b\s*(?P<rest>.*)", re.ASCII | re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Who looked a translation over, when, and the seal of the two texts that were looked at ("" before it is set)."""
-
-    by: str
-    date: str
-    seal: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Remarks:
-    """What the translator's comments of an entry say; `wrong` are lines that begin as a remark and are none."""
-
-    note: str = ""
-    joined: str = ""
-    review: Review | None = None
-    accepted: tuple[Acceptance, ...] = ()
-    wrong: tuple[str, ...] = ()
+READINGS = "X-Heitu-Readings"
+"""The field of a PO file's header that says how often the project read the translation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +26,7 @@ class Entry:
     en: str
     fuzzy: bool = False
     before: str = ""
-    remarks: Remarks = Remarks()
+    remarks: Remarks = NO_REMARKS
     obsolete: bool = False
     flags: tuple[str, ...] = ()
     line: int = 0
@@ -60,7 +39,7 @@ class Entry:
     @property
     def is_empty(self) -> bool:
         """Whether nothing would be lost with it."""
-        return not self.is_done and not self.flags and self.remarks == Remarks()
+        return not self.is_done and not self.flags and self.remarks == NO_REMARKS
 
     @property
     def origin(self) -> str:
@@ -69,7 +48,7 @@ class Entry:
 
     @property
     def seal(self) -> str:
-        """A short sum of both texts: a review holds for these and no others."""
+        """A short sum of both texts: a review and an acceptance hold for these and no others."""
         return hashlib.sha256(f"{self.zh}\0{self.en}".encode()).hexdigest()[:8]
 
     @property
@@ -77,12 +56,20 @@ class Entry:
         review = self.remarks.review
         return review is not None and not self.fuzzy and review.seal in ("", self.seal)
 
+    @property
+    def accepted(self) -> tuple[Acceptance, ...]:
+        """The findings that a person let stand in these two texts."""
+        return tuple(one for one in self.remarks.accepted if one.seal in ("", self.seal))
+
     def sealed(self) -> Entry:
-        """The entry with the seal of its texts on a review that has none."""
-        review = self.remarks.review
-        if review is None or review.seal or self.fuzzy:
+        """The entry with the seal of its texts on a review and on acceptances that have none."""
+        if self.fuzzy:
             return self
-        return replace(self, remarks=replace(self.remarks, review=replace(review, seal=self.seal)))
+        review = self.remarks.review
+        if review and not review.seal:
+            review = replace(review, seal=self.seal)
+        accepted = tuple(one if one.seal else replace(one, seal=self.seal) for one in self.remarks.accepted)
+        return replace(self, remarks=replace(self.remarks, review=review, accepted=accepted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,44 +81,8 @@ class Catalog:
     header: str = ""
     metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
-
-def parse_remarks(comment: str) -> Remarks:
-    """The translator's comments of an entry; what has no key is the note that readers see.
-
-    >>> parse_remarks("The image is from boxing.\\nreviewed: LW 2026-11-30\\naccept numbers: 100% is implied")
-    ... # doctest: +NORMALIZE_WHITESPACE
-    Remarks(note='The image is from boxing.', joined='', review=Review(by='LW', date='2026-11-30', seal=''),
-            accepted=(Acceptance(check='numbers', reason='100% is implied'),), wrong=())
-    >>> parse_remarks("reviewed: LW").wrong
-    ('reviewed: LW',)
-    """
-    note, wrong, accepted = [], [], []
-    joined, review = "", None
-    for line in filter(None, map(str.strip, comment.split("\n"))):
-        keyed, accept = _KEYED.match(line), _ACCEPT.fullmatch(line)
-        key = keyed["key"].lower() if keyed else ""
-        rest = keyed["rest"].lstrip(":： ") if keyed else ""
-        marked = bool(keyed and keyed["rest"].startswith((":", "："))) or key == "accept"
-        if accept:
-            accepted.append(Acceptance(accept["check"].lower(), accept["reason"]))
-        elif key == "joined" and marked and rest and " " not in rest and not joined:
-            joined = rest
-        elif key == "reviewed" and marked and not review and (found := _REVIEWED.fullmatch(rest)):
-            review = Review(found["by"], found["date"], found["seal"] or "")
-        elif (marked and key != "accept") or (
-            key == "accept" and re.match(r"accept\s+[a-z-]+\s*[:：]", line, re.ASCII)
-        ):
-            wrong.append(line)
-        else:
-            note.append(line)
-    return Remarks("\n".join(note), joined, review, tuple(accepted), tuple(wrong))
-
-
-def format_remarks(remarks: Remarks) -> str:
-    """The comments that `parse_remarks` reads, the note first."""
-    lines = [remarks.note] if remarks.note else []
-    lines += [f"joined: {remarks.joined}"] if remarks.joined else []
-    lines += [f"accept {accepted.check}: {accepted.reason}" for accepted in remarks.accepted]
-    if review := remarks.review:
-        lines.append(f"reviewed: {review.by} {review.date}" + (f" [{review.seal}]" if review.seal else ""))
-    return "\n".join((*lines, *remarks.wrong))
+    @property
+    def readings(self) -> int:
+        """How often the project read the whole translation, as the file's header says; 0 where it does not."""
+        said = self.metadata.get(READINGS, "").strip()
+        return int(said) if said.isascii() and said.isdecimal() else 0

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from heitu.translation import Contribution
-from heitu.translations.catalog import Catalog, Entry, Review, parse_remarks
+from heitu.translations.catalog import Catalog, Entry
+from heitu.translations.remarks import Review, parse_remarks
 
 ALL = "all"
 
@@ -34,7 +35,7 @@ def _filled(entry: Entry, brought: Contribution) -> Entry:
         en=brought.en,
         fuzzy=bool(brought.before),
         before=brought.before,
-        remarks=replace(remarks, review=None, joined=""),
+        remarks=replace(remarks, review=None, joined="", accepted=()),
     )
 
 

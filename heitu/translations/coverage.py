@@ -49,9 +49,24 @@ def overview(reports: Units, language: Language) -> str:
     return "\n".join(lines)
 
 
-def listed(reports: Units, which: Left) -> str:
+def listed(reports: Units, which: Left, language: Language) -> str:
     """Every unit of which something is left to do, one a line."""
-    return "\n".join(line(unit) for units in reports.values() for unit in units if is_left(unit, which))
+    found = [line(unit) for units in reports.values() for unit in units if is_left(unit, which)]
+    return "\n".join(found) or Bilingual("没有", "none")[language]
+
+
+def behind(reports: Units, language: Language) -> str:
+    """A line for each report with units that are missing or stale, "" where none is."""
+    lines = []
+    for name, units in reports.items():
+        done = Coverage.of(tuple(unit.state for unit in units))
+        if done.missing or done.stale:
+            counts = Bilingual(
+                f"{name}: {done.units} 条中未译 {done.missing}，待更新 {done.stale}",
+                f"{name}: {done.missing} of {done.units} units missing, {done.stale} stale",
+            )
+            lines.append(counts[language])
+    return "\n".join(lines)
 
 
 def up_to_date(language: Language) -> str:

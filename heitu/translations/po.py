@@ -14,7 +14,8 @@ import polib
 
 from heitu.errors import Fault
 from heitu.translations import wording
-from heitu.translations.catalog import Catalog, Entry, format_remarks, parse_remarks
+from heitu.translations.catalog import Catalog, Entry
+from heitu.translations.remarks import format_remarks, parse_remarks
 
 _VALUE = r'(?:(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"\s*'
 _LINE = re.compile(rf"\s*(?:(?:#~\|?|#\|)?\s*(?:{_VALUE})?|#(?![~|]).*)")
@@ -22,6 +23,7 @@ _BEFORE_OBSOLETE = re.compile(r"^#~\|[ \t]*", re.M)  # polib passes over this ma
 _TIGHT_COMMENT = re.compile(r"^(\s*#[.,:]?)(?=[^\s.,:|~])", re.M)  # polib wants a blank there, gettext does not
 _HEADER = re.compile(r'(?:#.*\n|\s)*msgid[ \t]+""[ \t]*\n(?![ \t]*")')
 _NO_HEADER = 'msgid ""\nmsgstr ""\n\n'
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")  # what git leaves where two people changed a line
 FUZZY = "fuzzy"
 HEADER = """\
 这份文件由程序生成和更新；译者用 Poedit、Weblate 或文本编辑器填写 msgstr。编号（msgctxt）不要改。
@@ -56,18 +58,9 @@ class _Lines(str):
 
 def read_po(data: bytes, report: str, file: str) -> tuple[Catalog, tuple[Fault, ...]]:
     """The catalog in a file's bytes; what has a fault is left out, and every fault is returned."""
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Catalog(report), (wording.not_utf8(file, line),)
-    lines = text.split("\n")
-    broken = tuple(wording.broken(file, n) for n, line in enumerate(lines, 1) if not _LINE.fullmatch(line))
-    if broken:
-        return Catalog(report), broken[:1]  # what follows is read wrongly
-    last = max((n for n, line in enumerate(lines, 1) if line.strip()), default=0)
-    if last and re.match(r"\s*#(?!~)", lines[last - 1]):
-        return Catalog(report), (wording.comment_without_entry(file, last),)  # polib drops it
+    text = _text(data, file)
+    if isinstance(text, Fault):
+        return Catalog(report), (text,)
     added = "" if _HEADER.match(text) else _NO_HEADER
     text = _TIGHT_COMMENT.sub(r"\1 ", _BEFORE_OBSOLETE.sub("#| ", text))
     before = added.count("\n")
@@ -81,6 +74,26 @@ def read_po(data: bytes, report: str, file: str) -> tuple[Catalog, tuple[Fault, 
     bad = {fault.line for fault in faults}
     entries = tuple(entry for one in parsed if (entry := _entry(one, before)).line not in bad)
     return Catalog(report, entries, parsed.header, MappingProxyType(dict(parsed.metadata))), faults
+
+
+def _text(data: bytes, file: str) -> str | Fault:
+    """The text of a file with lines that polib can read, or the first thing that is wrong: what follows is read wrongly."""
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        return wording.not_utf8(file, data.count(b"\n", 0, error.start) + 1)
+    last = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if _CONFLICT.match(line):
+            return wording.conflict(file, number)
+        if not _LINE.fullmatch(line):
+            return wording.broken(file, number)
+        last = number if line.strip() else last
+    if not last:
+        return wording.empty(file)
+    if re.match(r"\s*#(?!~)", text.split("\n")[last - 1]):
+        return wording.comment_without_entry(file, last)  # polib drops it
+    return text
 
 
 def _entry(entry: polib.POEntry, before: int) -> Entry:

@@ -83,4 +83,6 @@ def describe(unit: Translatable) -> str:
 
 
 def reference(report: Report, unit: str) -> str:
-    return f"reports/{report.id}.html#{ids.paragraph_of(unit)}"
+    """The place of a unit on the page of its report."""
+    anchor = ids.anchor(unit)
+    return f"reports/{report.id}.html" + (f"#{anchor}" if anchor else "")

@@ -86,14 +86,36 @@ def with_plural(file: str, line: int) -> Fault:
     )
 
 
+def empty(file: str) -> Fault:
+    return Fault(
+        file,
+        0,
+        "文件是空的",
+        "the file is empty",
+        f"从备份恢复；若要重新翻译，删去文件，再运行 {_UPDATE}",
+        f"Restore it from a copy; to translate anew, delete it and run {_UPDATE}",
+    )
+
+
+def conflict(file: str, line: int) -> Fault:
+    return Fault(
+        file,
+        line,
+        "这里两个人的改动冲突，还没有选定",
+        "two people’s changes clash here, and none is chosen yet",
+        "留下要用的一种，删去 <<<<<<<、=======、>>>>>>> 三种标记行",
+        "Keep the one that is right, and delete the lines <<<<<<<, ======= and >>>>>>>",
+    )
+
+
 def without_id(file: str, line: int) -> Fault:
     return Fault(
         file,
         line,
         "词条没有 msgctxt",
         "the entry has no msgctxt",
-        "补上句子的编号，如 msgctxt “s1-p2.1”",
-        "Add the sentence's id, as in msgctxt “s1-p2.1”",
+        '补上句子的编号，如 msgctxt "s1-p2.1"',
+        'Add the sentence’s id, as in msgctxt "s1-p2.1"',
     )
 
 
@@ -123,10 +145,10 @@ def wrongly_joined(file: str, line: int, unit: str, joined: str) -> Fault:
     return Fault(
         file,
         line,
-        f"{unit} 并入的 {joined} 没有译文",
-        f"{unit} is joined to {joined}, which has no English",
-        "joined 后面写相邻句子的编号，那一句要有译文",
-        "After joined, write the id of a neighbour that has English",
+        f"{unit} 并入的 {joined} 不是同一段里有译文的句子",
+        f"{unit} is joined to {joined}, which is no sentence of its paragraph with English",
+        "joined 后面写同一段里另一句的编号，那一句要有译文",
+        "After joined, write the id of a sentence of the same paragraph that has English",
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+from typing import get_args
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from heitu.errors import InputError
 from heitu.exchange import Row, compare, export, read_pairs
-from heitu.translation import FORMATS, STATES, Format, TranslationUnit
+from heitu.translation import FORMATS, Format, State, TranslationUnit
 
 NASTY = [
     "<",
@@ -34,7 +35,7 @@ NASTY = [
 texts = st.lists(st.sampled_from(NASTY), max_size=8).map(lambda parts: "".join(parts).replace("_x000D_", "").strip())
 sources = texts.filter(bool)
 rows = st.lists(
-    st.tuples(st.sampled_from(["county", "town"]), sources, texts, texts, st.sampled_from(STATES)), max_size=6
+    st.tuples(st.sampled_from(["county", "town"]), sources, texts, texts, st.sampled_from(get_args(State))), max_size=6
 ).map(
     lambda found: tuple(
         Row(report, "", TranslationUnit(f"s1-p1.{n}", zh, en, state, note))

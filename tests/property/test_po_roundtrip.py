@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from heitu import ids
 from heitu.printed import Translatable
 from heitu.translation import Acceptance
-from heitu.translations.catalog import Catalog, Entry, Remarks, Review
+from heitu.translations.catalog import Catalog, Entry
 from heitu.translations.matching import left_over, match
 from heitu.translations.po import METADATA, read_po, write_po
+from heitu.translations.remarks import Remarks, Review
 from heitu.translations.update import brought_up
 
 FILE = "seeds/translations/county.po"

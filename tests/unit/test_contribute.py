@@ -7,9 +7,10 @@ import pytest
 from heitu.errors import InputError
 from heitu.translation import Contribution
 from heitu.translations import sign
-from heitu.translations.catalog import Catalog, Entry, Remarks, Review
+from heitu.translations.catalog import Catalog, Entry
 from heitu.translations.contribute import Signed, filled, signed
 from heitu.translations.po import read_po
+from heitu.translations.remarks import Remarks, Review
 from tests.small_archive import small_archive
 
 REVIEW = Review("LW", "2026-11-30")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from heitu.translation import Acceptance
-from heitu.translations.catalog import Catalog, Entry, Remarks, Review, format_remarks, parse_remarks
+from heitu.translations.catalog import Catalog, Entry
 from heitu.translations.po import read_po, write_po
+from heitu.translations.remarks import Remarks, Review, format_remarks, parse_remarks
 
 WEBLATE = r"""# 河口县的译文。
 # Translators: see the guide.
@@ -102,9 +103,7 @@ def test_a_file_without_a_header_keeps_the_note_of_its_first_entry() -> None:
     assert (entry.remarks.note, entry.line) == ("A note.", 1)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "\n\n", '\ufeffmsgid ""\r\nmsgstr ""\r\n', '# Only a header.\nmsgid ""\nmsgstr ""']
-)
+@pytest.mark.parametrize("text", ['\ufeffmsgid ""\r\nmsgstr ""\r\n', '# Only a header.\nmsgid ""\nmsgstr ""'])
 def test_a_file_without_entries(text: str) -> None:
     assert read(text).entries == ()
 
@@ -124,7 +123,13 @@ def test_a_file_without_entries(text: str) -> None:
             Remarks("One.\nTwo.", accepted=(Acceptance("terms", "a"), Acceptance("numbers", "b"))),
         ),
         ("reviewed: 王 2026-11-30", Remarks(review=Review("王", "2026-11-30"))),
-        ("reviewed LW 2026-11-30", Remarks("reviewed LW 2026-11-30")),
+        ("reviewed LW 2026-11-30", Remarks(wrong=("reviewed LW 2026-11-30",))),
+        ("review: LW 2026-11-30", Remarks(wrong=("review: LW 2026-11-30",))),
+        ("join: s1-p1.2", Remarks(wrong=("join: s1-p1.2",))),
+        ("accepted numbers: fine", Remarks(wrong=("accepted numbers: fine",))),
+        ("fuzzy", Remarks(wrong=("fuzzy",))),
+        ("reviewed: LW 2026-13-45", Remarks(wrong=("reviewed: LW 2026-13-45",))),
+        ("accept numbers: a [1a2b3c4d]", Remarks(accepted=(Acceptance("numbers", "a", "1a2b3c4d"),))),
         ("joined: two words", Remarks(wrong=("joined: two words",))),
         ("joined: a\njoined: b", Remarks(joined="a", wrong=("joined: b",))),
         ("reviewed: LW 30.11.2026", Remarks(wrong=("reviewed: LW 30.11.2026",))),

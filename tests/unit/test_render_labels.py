@@ -9,7 +9,6 @@ import pytest
 
 from heitu.folding import is_han
 from heitu.language import Bilingual
-from heitu.proof import CHECKS
 from heitu.records import CATEGORIES, GENRES
 from heitu.render.labels import Labels, load_table
 from heitu.render.writing import environment
@@ -22,7 +21,7 @@ CHINESE_IN_ENGLISH = {
 """The name of the other language, and an example of what the Chinese texts can be searched for."""
 BY_DATA = (
     "genre.", "category.", "encoding.", "basis.", "emend.", "part.", "section.", "source.reading.", "fact.", "nav.",
-    "unknown.tally.", "home.count.", "term.kind.", "check.", "coverage.", "translation.made.",
+    "unknown.tally.", "home.count.", "term.kind.", "coverage.", "translation.made.",
 )  # fmt: skip
 """Keys that end in a value of the data, which no single place in the code spells out."""
 
@@ -57,8 +56,6 @@ def test_each_string_is_used(table: Mapping[str, Bilingual]) -> None:
 def test_values_of_the_data_have_names(table: Mapping[str, Bilingual]) -> None:
     for key in [*(f"genre.{genre}" for genre in GENRES), *(f"category.{name}" for name in CATEGORIES)]:
         assert key in table
-    for check in CHECKS:
-        assert f"check.{check}" in table
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,9 @@ def test_the_overview_in_chinese_keeps_its_columns() -> None:
 
 
 def test_a_list_has_every_unit_with_its_line_and_its_whole_chinese() -> None:
-    assert listed(UNITS, "unreviewed") == f"{FILE}:11 s1-p1.2 {'一' * 50}"
-    assert listed(UNITS, "stale") == f"{FILE}:7 s1-p1.1 守好黑土地。"
-    assert listed(UNITS, "missing").count("\n") == 11
+    assert listed(UNITS, "unreviewed", "en") == f"{FILE}:11 s1-p1.2 {'一' * 50}"
+    assert listed(UNITS, "stale", "en") == f"{FILE}:7 s1-p1.1 守好黑土地。"
+    assert listed(UNITS, "missing", "en").count("\n") == 11
 
 
 def test_no_reports_are_no_trouble() -> None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from heitu.printed import Role, Translatable
-from heitu.translations.catalog import Catalog, Entry, Remarks, Review
+from heitu.translations.catalog import Catalog, Entry
 from heitu.translations.matching import left_over, match
+from heitu.translations.remarks import Remarks, Review
 from heitu.translations.update import brought_up
 
 TILLAGE = "全县推广保护性耕作12.5万亩,比上年增长7.2%。"
