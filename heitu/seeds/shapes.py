@@ -6,6 +6,7 @@ import re
 from datetime import date
 from math import isfinite
 
+from heitu.folding import is_han
 from heitu.forms import BILINGUAL, TEXT, Expectation, Scalar, Sequence, Shape, Table, one_of, optional, required
 from heitu.ids import is_page_name
 from heitu.records import CERTAINTIES, GENRES
@@ -64,6 +65,25 @@ def _is_moment(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def parse_chinese(text: str) -> str | None:
+    """A term as Chinese prints it: Han characters, or a label in figures.
+
+    >>> parse_chinese("梨树模式"), parse_chinese("9+X"), parse_chinese("Lishu")
+    ('梨树模式', '9+X', None)
+    """
+    return text if any(is_han(c) or c.isdecimal() for c in text) else None
+
+
+def parse_english(text: str) -> str | None:
+    """English without Chinese characters and without quotation marks around the whole.
+
+    >>> parse_english("Lishu model"), parse_english("“Lishu model”"), parse_english("梨树 model")
+    ('Lishu model', None, None)
+    """
+    quoted = text[0] in "“\"‘'" and text[-1] in "”\"’'"
+    return None if quoted or any(map(is_han, text)) else text
 
 
 def _matching(pattern: str, zh: str, en: str, example: str) -> Scalar[str]:
@@ -138,17 +158,21 @@ EMENDATION = Shape(
 )
 
 
-_FORMS = Sequence("词的列表", "a list of words", TEXT)
+CHINESE = Scalar(Expectation("中文或数字的说法", "a term in Chinese or figures", "梨树模式"), parse_chinese)
+ENGLISH = Scalar(
+    Expectation("英文译名（外面不加引号）", "an English rendering (without quotation marks around it)", "Lishu model"),
+    parse_english,
+)
 TERM = Shape(
     "词条",
     "a term",
     {
         "id": required(ID),
-        "term": required(TEXT),
-        "also": optional(_FORMS, default=()),
+        "term": required(CHINESE),
+        "also": optional(Sequence("中文说法的列表", "a list of Chinese forms", CHINESE), default=()),
         "pinyin": optional(TEXT),
-        "english": required(TEXT),
-        "variants": optional(_FORMS, default=()),
+        "english": required(ENGLISH),
+        "variants": optional(Sequence("英文译名的列表", "a list of English renderings", ENGLISH), default=()),
         "kind": required(one_of("词条的种类", "a kind of term", *TERM_KINDS)),
         "note": required(BILINGUAL),
         "source": required(BILINGUAL),
