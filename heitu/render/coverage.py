@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from heitu.printed import translatable
@@ -11,6 +11,7 @@ from heitu.render.edition import Edition
 from heitu.translation import Coverage, TranslationUnit
 
 PAGE = "translation.html"
+READ_TWICE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def status(edition: Edition, report: Report) -> Status:
     missing = edition.label("report.untranslated.part", n=done.missing) if done.missing else ""
     return Status(
         counts=edition.label("translation.counts", **figures(done)),
-        statement=statement(edition, found, done) if some else "",
+        statement=statement(edition, [report], found) if some else "",
         missing=missing if some else edition.label("report.untranslated"),
         any=bool(some),
     )
@@ -57,10 +58,23 @@ def figures(done: Coverage) -> dict[str, str]:
     return {name: f"{number:,}" for name, number in (numbers | {"missing": done.missing}).items()}
 
 
-def statement(edition: Edition, found: Sequence[TranslationUnit], done: Coverage) -> str:
+def read_twice(edition: Edition, reports: Iterable[Report]) -> str:
+    """The words that say so, where the files of all the reports that have English do; else ""."""
+    readings = edition.archive.readings
+    told = [readings.get(report.id, 0) for report in reports if _has_english(edition.archive, report)]
+    return edition.label("translation.read") if told and min(told) >= READ_TWICE else ""
+
+
+def _has_english(archive: Archive, report: Report) -> bool:
+    return any(unit.target for unit in units(archive, report))
+
+
+def statement(edition: Edition, reports: Sequence[Report], found: Sequence[TranslationUnit]) -> str:
     """That the translation is unofficial, how it was checked, and by whom it was reviewed, if by anybody."""
+    done = Coverage.of(tuple(unit.state for unit in found))
     if done.reviewed < done.units:
-        return edition.label("translation.part" if done.reviewed else "translation.alone", **figures(done))
+        key = "translation.part" if done.reviewed else "translation.alone"
+        return edition.label(key, **figures(done), read=read_twice(edition, reports))
     people = sorted({unit.reviewer for unit in found if unit.reviewer})
     dates = [unit.reviewed for unit in found if unit.reviewed]
     return edition.label(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from heitu.render import times
-from heitu.render.coverage import figures, units
+from heitu.render.coverage import figures, read_twice, units
 from heitu.render.edition import NEWSPAPER_GENRES, Edition, Printed
 from heitu.render.page import Page
 from heitu.render.pairs import NOT_EMPHASISED
@@ -132,4 +132,6 @@ def _translated(edition: Edition) -> str:
     some = done.translated + done.stale
     if not some:
         return edition.label("home.translated.none")
-    return edition.label("home.translated.some" if done.missing else "home.translated.all", **figures(done))
+    if done.missing:
+        return edition.label("home.translated.some", **figures(done))
+    return edition.label("home.translated.all", read=read_twice(edition, edition.reports))

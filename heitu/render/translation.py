@@ -59,7 +59,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         description=edition.label("translation.counts", **figures(total)),
         section="translation",
         view=TranslationView(
-            statement=statement(edition, everything, total),
+            statement=statement(edition, edition.reports, everything),
             rows=tuple(rows),
             total=_numbers(everything),
             accepted=tuple(a for report in edition.reports for a in _accepted(edition, report, found[report.id])),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -13,13 +15,18 @@ from heitu.records import Archive
 from heitu.translations import read_translations, updated_files
 
 PROJECT = Path(__file__).parents[2]
+SHIPPED = ("siping-two-years-2022", "siping-poverty-2017", "siping-countryside-2022", "shangluo-countryside-2022")
+"""A report that somebody adds may wait for its English; these do not."""
 MOST_ACCEPTED = 0.02
 """Of the sentences: more accepted findings than that, and a check is wrong or the English is."""
 
 
 @pytest.fixture(scope="module")
 def archive() -> Archive:
-    return assemble(recognise(PROJECT, Progress("en", ("read", "split"), quiet=True)))
+    whole = assemble(recognise(PROJECT, Progress("en", ("read", "split"), quiet=True)))
+    units = {key: unit for key, unit in whole.translations.items() if key[0] in SHIPPED}
+    reports = tuple(report for report in whole.reports if report.id in SHIPPED)
+    return replace(whole, reports=reports, translations=MappingProxyType(units))
 
 
 def test_every_unit_is_translated_and_none_is_stale(archive: Archive) -> None:
