@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from heitu.proof.numbers import allowances, chinese, chinese_words, direction, english
 from heitu.proof.numbers.difference import Kind, NumberDifference, difference
-from heitu.proof.numbers.matching import Matching, fits, match
+from heitu.proof.numbers.matching import Matching, fits, is_otherwise_rounded, match
 from heitu.proof.numbers.order import swapped
 from heitu.proof.numbers.quantity import MONEY, YEAR, Both, Sentence, Stated
 from heitu.proof.numbers.wording import ABOUT
@@ -53,7 +53,10 @@ def _unmatched(both: Both, matched: Matching) -> Iterator[NumberDifference]:
         one, other = both.zh.figures[z], both.en.figures[e]
         missing.remove(z)
         added = [k for k in added if k != e]
-        yield difference(_kind(one, other), "error", one, other)
+        if is_otherwise_rounded(one, other) and not both.en.text[: other.start].endswith("("):
+            yield difference("rounded", "remark", one, other)
+        else:
+            yield difference(_kind(one, other), "error", one, other)
     for z in missing:
         one = both.zh.figures[z]
         if not allowances.is_said_otherwise(both, [both.en.figures[e] for _, e in matched.pairs], one):

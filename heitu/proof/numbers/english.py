@@ -19,6 +19,7 @@ _FREE_UP_TO = 10  # number words that need no counterpart in Chinese: two sides,
 _CONNECTED = re.compile(
     r"(?: ?[,–—-])? ?(?:(?:to|and|or|from|but|then|over|more|than|nearly|almost|about|around|less|roughly|some|up|by|at|"
     r"least|a|further|another|in|the|previous|original)\b ?)*"
+    r"|,? and (?:an?|the) (?:[a-z-]+ ){1,5}of "  # a central deficit of 1.8 trillion and a local deficit of 1 trillion yuan
 )
 # from 52.2 percent in 2012 to 57.5 in 2017
 _RESUMED = re.compile(

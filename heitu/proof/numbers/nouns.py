@@ -10,6 +10,7 @@ import re
 _TABLE = r"""
 国内生产总值: gross domestic product|GDP
 生产总值: gross domestic product|GDP
+经济: econom
 工业: industr
 农业: agricultur|farming
 服务业: service (?:sector|industr)|services
@@ -167,6 +168,27 @@ _TABLE = r"""
 贡献: contribut
 单位: institutions?|units?\b|organi[sz]ations?
 级: levels?\b|tiers?\b
+方面: areas?\b|aspects?|respects?\b|fields?\b
+领域: areas?\b|fields?\b|sectors?\b
+措施: measures?
+政策: polic(?:y|ies)
+任务: tasks?\b
+部门: departments?
+省: provinc
+县: count(?:y|ies)
+平台: platforms?
+中心: cent(?:er|re)s?\b
+床位: beds?\b
+幼儿园: kindergartens?
+基站: base stations?
+航班: flights?
+卫星: satellites?
+建议: suggestions?|proposals?
+提案: proposals?
+法律: laws?\b
+法规: regulations?
+标准: standards?
+试点: pilots?\b|trials?\b
 中央: central
 地方: local
 """

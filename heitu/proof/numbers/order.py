@@ -23,7 +23,7 @@ _FILLER = (
 _FROM_EN = re.compile(rf"\b(?:from|compared (?:with|to)|versus|against|revers(?:ed|ing)){_FILLER}")
 _FROM_ZH = re.compile("[从由自](?!而)[^，,。；;0-9０-９]{0,16}$")
 _TO_ZH = re.compile("(?:到|至|为|达)[^，,。；;0-9０-９]{0,4}$")
-_REACH = 40
+_REACH = 60
 _CLAUSE_ZH, _STOPS_EN = "，,。；;", re.compile(r"[;.](?= |$)")
 
 _ONE_WORD = re.compile(r" (?:[A-Za-z-]+ )?")
@@ -167,8 +167,8 @@ def _parts(zh: Sentence, figure: Stated) -> Iterator[str]:
 
 
 def _following(zh: Sentence, figure: Stated) -> str:
-    """What a Chinese figure counts: 54个非洲国家."""
-    if figure.base != COUNT:
+    """What a Chinese figure counts, or a share is said of: 54个非洲国家, 3%的能源消费增速."""
+    if figure.base != COUNT and not (figure.base == RATIO and zh.text.startswith("的", figure.end)):
         return ""
     end = min((f.start for f in zh.figures if f.start >= figure.end), default=len(zh.text))
     return _STOPS_ZH.split(zh.text[figure.end : min(end, figure.end + _COUNTED)])[0]

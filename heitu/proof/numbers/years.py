@@ -20,7 +20,8 @@ _LEFT = (  # what a word right before it says for a year, the first that fits
     (
         2,
         re.compile(
-            r"\b(?:in|since|during|until|till|before|after|early|late|mid|end of|start of|whole of|years?)[ -]$", re.I
+            r"\b(?:in|since|during|until|till|before|after|early|late|mid|end of|year-end|start of|whole of|years?)[ -]$",
+            re.I,
         ),
     ),
     (
