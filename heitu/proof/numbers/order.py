@@ -24,12 +24,13 @@ _FROM_EN = re.compile(rf"\b(?:from|compared (?:with|to)|versus|against|revers(?:
 _FROM_ZH = re.compile("[从由自](?!而)[^，,。；;0-9０-９]{0,16}$")
 _TO_ZH = re.compile("(?:到|至|为|达)[^，,。；;0-9０-９]{0,4}$")
 _REACH = 60
+_GRADE_EN = re.compile(r"\b(?:magnitude|level|grade|class|category|tier)s?(?: of)? $", re.IGNORECASE)
 _CLAUSE_ZH, _STOPS_EN = "，,。；;", re.compile(r"[;.](?= |$)")
 
 _ONE_WORD = re.compile(r" (?:[A-Za-z-]+ )?")
 _STOPS_ZH = re.compile("[，,。；;、]")
 _COUNTED = 6  # characters
-_BREAK = re.compile(r"[,;:.](?= )")
+_BREAK = re.compile(r"[,;:.](?= )|\band\b")
 
 
 def swapped(both: Both, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -79,6 +80,7 @@ def _renderings(en: Sentence, figure: Stated, matched: int, free: set[int]) -> l
 def _agree(both: Both, chinese: tuple[Stated, Stated], english: tuple[Stated, Stated]) -> bool:
     zh, en = both.zh, both.en
     by_roles = _by_roles(zh.text, en.text, chinese, english)
+    by_roles = _by_grades(zh.text, en.text, chinese, english) if by_roles is None else by_roles
     if by_roles is not None:
         return by_roles
     first, second = english
@@ -90,6 +92,8 @@ def _agree(both: Both, chinese: tuple[Stated, Stated], english: tuple[Stated, St
         _counts_only(both, one, f, g) for one, f, g in zip(chinese, english, english[::-1], strict=True)
     ):
         return True
+    if keeps and all(_counts_only(both, one, g, f) for one, f, g in zip(chinese, english, english[::-1], strict=True)):
+        return False
     one, other = (_nouns(both, figure, english) for figure in chinese)
     own, others = [one[n] for n in one.keys() - other.keys()], [other[n] for n in other.keys() - one.keys()]
     with_own = [_is_nearer(en.text, places, first, second) for places in own]
@@ -106,7 +110,9 @@ def _counts_only(both: Both, chinese: Stated, own: Stated, other: Stated) -> boo
     """Whether what a Chinese figure counts follows its English one, but not the other: 54 African countries."""
     text = both.en.text
     nouns = [pattern for word, pattern in NOUNS if word in _following(both.zh, chinese)]
-    return any(_is_right_after(text, own, noun) and not _is_right_after(text, other, noun) for noun in nouns)
+    return any(_is_right_after(text, own, noun) for noun in nouns) and not any(
+        _is_right_after(text, other, noun) for noun in nouns
+    )
 
 
 def _is_right_after(text: str, figure: Stated, noun: re.Pattern[str]) -> bool:
@@ -134,6 +140,13 @@ def _by_roles(zh: str, en: str, chinese: tuple[Stated, Stated], english: tuple[S
         return None
     sources = [bool(_FROM_EN.search(_before(en, figure))) for figure in english]
     return None if sources[0] == sources[1] else sources[0]
+
+
+def _by_grades(zh: str, en: str, chinese: tuple[Stated, Stated], english: tuple[Stated, Stated]) -> bool | None:
+    """5.0级地震20次: whether the grade is the one that English calls so; None if that is not said of just one."""
+    graded = [figure.printed.endswith("级") or zh.startswith("级", figure.end) for figure in chinese]
+    called = [_GRADE_EN.search(_before(en, figure)) is not None for figure in english]
+    return None if graded[0] == graded[1] or called[0] == called[1] else graded == called
 
 
 def _before(text: str, figure: Stated) -> str:

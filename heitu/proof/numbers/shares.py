@@ -105,7 +105,8 @@ SHARES: tuple[Form, ...] = (
     ("multiple", r"\b(?i:(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e[ds]?|ing)|twice)\b", _multiple),
     (
         "vague",
-        r"\b(?i:tens|dozens|hundreds|thousands|millions|billions|trillions)\b"
+        r"\b(?:(?:tens|dozens|hundreds|thousands|millions|billions|trillions)\b"
+        r"|(?:Tens|Dozens|Hundreds|Thousands|Millions)(?= of\b))"
         r"(?: of (?:hundreds|thousands|millions|billions)\b)?",
         _vague,
     ),
