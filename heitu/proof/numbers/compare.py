@@ -11,9 +11,10 @@ from heitu.proof.numbers.matching import Matching, fits, is_otherwise_rounded, m
 from heitu.proof.numbers.order import swapped
 from heitu.proof.numbers.quantity import MONEY, YEAR, Both, Sentence, Stated
 from heitu.proof.numbers.wording import ABOUT
-from heitu.proof.numbers.years import disordered, exchanged
+from heitu.proof.numbers.years import disordered, exchanged, turned
 
 _CONNECTED = re.compile(r"(?: percent| yuan)? (?:to|and) (?:[a-z]+ ){0,2}")
+_SWAPS = (swapped, exchanged, disordered, turned)
 _LIKE = 1  # unlike in one respect at most, kind or role
 
 
@@ -162,11 +163,7 @@ def _matched(both: Both, matched: Matching) -> Iterator[NumberDifference]:
             yield difference("qualifier", "error" if opposed else "remark", one, other)
         if direction.contradicts(_around(both.zh, z), _around(both.en, e)):
             yield difference("direction", "error", one, other)
-    for first, second in (
-        *swapped(both, matched.pairs),
-        *exchanged(both, matched.pairs),
-        *disordered(both, matched.pairs),
-    ):
+    for first, second in dict.fromkeys(pair for find in _SWAPS for pair in find(both, matched.pairs)):
         (z, _), (_, e) = matched.pairs[first], matched.pairs[second]
         yield difference("swapped", "error", both.zh.figures[z], both.en.figures[e])
 

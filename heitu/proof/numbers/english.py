@@ -30,7 +30,8 @@ _PER_MANY = re.compile(r"\b(?:per|every) $")
 _PER_THOUSAND = re.compile(r"(?: [a-z]+){0,3} (?:per|in every|for every|out of every) (?:thousand|1,000)\b")
 _GENERATION = re.compile("[- ]generation")
 _YEARS_OF = re.compile(
-    r"\b(?:number of (?:\w+ )?|length of |average |total )?(?P<unit>years|days|hours|kilometers) of (?P<rest>(?:[^.;\d]|aged \d+|from [\d.]+(?= to ))*)$"
+    r"\b(?:number of (?:\w+ )?|length of |average |total )?(?P<unit>years|days|hours|kilometers)"
+    r" of (?P<rest>(?:[^.;\d]|aged \d+|from [\d.]+(?= to ))*)$"
 )
 _PLAN = re.compile(r"(?: (?:and|to|through) (?:the )?\d+th)? Five[- ]Year")
 _AND_OTHER = re.compile(r" and \S+ other$")
