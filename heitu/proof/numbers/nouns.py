@@ -212,6 +212,7 @@ _TABLE = r"""
 列车: trains?\b
 汽车: vehicles?|cars?\b|automobiles?
 船: ships?\b|vessels?
+舰: ships?\b|vessels?
 隧道: tunnels?
 泊位: berths?
 水库: reservoirs?

@@ -107,7 +107,7 @@ def _by_nouns(both: Both, chinese: _Two, english: _Two) -> bool:
     with_own += [_is_nearer(both.en.text, places, second, first) for places in others]
     if first.start > second.start:
         return _come_before(others, own) or (bool(with_own) and all(with_own))
-    if _stands_before(both.en.text, first, others) and not _stands_before(both.en.text, first, own):
+    if own and _stands_before(both.en.text, first, others) and not _stands_before(both.en.text, first, own):
         return False
     return not _come_before(others, own) or any(with_own)
 
