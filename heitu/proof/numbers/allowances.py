@@ -9,6 +9,7 @@ from fractions import Fraction
 from heitu.proof.numbers import chinese_words
 from heitu.proof.numbers.matching import RANKED, fits
 from heitu.proof.numbers.quantity import COUNT, DAY, LABEL, MONTH, PLAN, RATIO, YEAR, Both, Stated
+from heitu.proof.numbers.years import likeness
 
 _UNSHOWN = frozenset({COUNT, LABEL, PLAN, YEAR, MONTH, DAY})  # what a numeral without a unit may be
 _LAST_YEAR = re.compile(
@@ -18,6 +19,9 @@ _LAST_YEAR = re.compile(
 _BOTH = re.compile(r"\b(?:both|each|equally)\b", re.IGNORECASE)
 _NEAR = 30
 _PERIOD = re.compile(r"(\d{4})[-–](\d{4})")
+_WHOLE_EN = re.compile(
+    r"\b(?:all(?!-)|every|full|fully|complete(?:ly)?|entire(?:ly)?|universal|whole)\b", re.IGNORECASE
+)
 _WHOLE = re.compile("全(?:覆盖|部|额|员)|百分百|均|都")
 _MEETING, _GAMES = re.compile("(?<!社)会(?!计|员|费)|论坛|节"), re.compile("冬?残?奥(?:运|会)|运动会|博览会|世博|杯|节")
 _EVENT = re.compile(
@@ -27,6 +31,9 @@ _CHANGE = re.compile("增长|增加|提高|上升|上涨|下降|降低|减少|�
 _THAN = re.compile(r"\b(?:over|than|from|with|to)(?: (?:in|that (?:in|of)|those (?:in|of)|the end of))? $")
 _ROUND_THE_CLOCK = re.compile(r"\b(?:a?round[- ]the[- ]clock|24/7)")
 _DAY = 86_400
+_THIS_AND_NEXT = re.compile(r"\bthis year and (?:the )?next\b|\bthis and next year\b", re.IGNORECASE)
+_OF_A_YEAR = 2  # so likely a place of a year is "for 2016," (`likeness`)
+_THESE_YEARS = re.compile(r"\b(?:the|these)(?: (?:past|last|next|coming|previous))? #[a-z]+ years$")
 _CAPITAL = re.compile(r" [A-Z]")
 _PLAN, _IN_BRACKETS = re.compile("规划|纲要|计划|方案|行动"), re.compile(r"\(#[-–]|[-–]#\)")
 
@@ -38,6 +45,10 @@ def is_said_otherwise(both: Both, matched: Iterable[Stated], figure: Stated) -> 
     the English figures that have their Chinese ones.
     """
     if figure.base == "秒" and figure.readings[0].value == _DAY and _ROUND_THE_CLOCK.search(both.en.text):
+        return True
+    if figure.base == RATIO and figure.readings[0].value == 1 and _WHOLE_EN.search(both.en.text):
+        return True
+    if both.zh.text[: figure.start].endswith("今明") and _THIS_AND_NEXT.search(both.en.text):
         return True
     if figure.base == YEAR and _LAST_YEAR.search(both.en.text) and not chinese_words.names_a_year(both.zh.text):
         return True
@@ -123,6 +134,21 @@ def may_be_meant(both: Both, figure: Stated) -> bool:
     return value + 1 in years and chinese_words.names_a_year(both.zh.text)
 
 
+def _is_context(both: Both, figure: Stated) -> bool:
+    """Whether a time is one that a report has from its context: in 2016, over the past five years.
+
+    Its Chinese must have no time of that kind that this could be a slip for.
+    """
+    if any(figure.base in one.bases for one in both.zh.figures):
+        return False
+    if figure.base == YEAR:
+        near = not both.year or abs(figure.readings[0].value - both.year) <= 1
+        told = chinese_words.plans(both.zh.text) or _PERIOD.search(both.en.text)
+        return near and not told and likeness(both.en.text, figure) >= _OF_A_YEAR
+    in_words = figure.base == "月" and figure.printed[0].isalpha()
+    return in_words and _THESE_YEARS.search(f"{both.en.text[: figure.start]}#{figure.printed}") is not None
+
+
 def makes_precise(both: Both, figure: Stated) -> bool:
     """Whether a figure that only English has makes a name precise: the 22nd APEC Meeting, an Outline (2021–2025)."""
     if figure.base == YEAR and _runs_backwards(both, figure):
@@ -132,6 +158,8 @@ def makes_precise(both: Both, figure: Stated) -> bool:
     if figure.base == YEAR and plan and _IN_BRACKETS.search(f"{before}#{after}"):
         return True
     if figure.base == YEAR and (_EVENT.search(both.zh.text) or _is_compared_with(both, figure)):
+        return True
+    if _is_context(both, figure):
         return True
     event = _MEETING if figure.role == "rank" else _GAMES if figure.base == YEAR else None
     return event is not None and event.search(both.zh.text) is not None and _CAPITAL.match(after) is not None

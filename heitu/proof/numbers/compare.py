@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from heitu.proof.numbers import allowances, chinese, chinese_words, direction, english
 from heitu.proof.numbers.difference import Kind, NumberDifference, difference
-from heitu.proof.numbers.matching import Matching, fits, match
+from heitu.proof.numbers.matching import Matching, fits, is_otherwise_rounded, match
 from heitu.proof.numbers.order import swapped
 from heitu.proof.numbers.quantity import MONEY, YEAR, Both, Sentence, Stated
 from heitu.proof.numbers.wording import ABOUT
-from heitu.proof.numbers.years import disordered, exchanged
+from heitu.proof.numbers.years import disordered, exchanged, turned
 
 _CONNECTED = re.compile(r"(?: percent| yuan)? (?:to|and) (?:[a-z]+ ){0,2}")
+_SWAPS = (swapped, exchanged, disordered, turned)
 _LIKE = 1  # unlike in one respect at most, kind or role
 
 
@@ -53,7 +54,10 @@ def _unmatched(both: Both, matched: Matching) -> Iterator[NumberDifference]:
         one, other = both.zh.figures[z], both.en.figures[e]
         missing.remove(z)
         added = [k for k in added if k != e]
-        yield difference(_kind(one, other), "error", one, other)
+        if is_otherwise_rounded(one, other) and not both.en.text[: other.start].endswith("("):
+            yield difference("rounded", "remark", one, other)
+        else:
+            yield difference(_kind(one, other), "error", one, other)
     for z in missing:
         one = both.zh.figures[z]
         if not allowances.is_said_otherwise(both, [both.en.figures[e] for _, e in matched.pairs], one):
@@ -159,11 +163,7 @@ def _matched(both: Both, matched: Matching) -> Iterator[NumberDifference]:
             yield difference("qualifier", "error" if opposed else "remark", one, other)
         if direction.contradicts(_around(both.zh, z), _around(both.en, e)):
             yield difference("direction", "error", one, other)
-    for first, second in (
-        *swapped(both, matched.pairs),
-        *exchanged(both, matched.pairs),
-        *disordered(both, matched.pairs),
-    ):
+    for first, second in dict.fromkeys(pair for find in _SWAPS for pair in find(both, matched.pairs)):
         (z, _), (_, e) = matched.pairs[first], matched.pairs[second]
         yield difference("swapped", "error", both.zh.figures[z], both.en.figures[e])
 

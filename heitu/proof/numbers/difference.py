@@ -9,7 +9,7 @@ from heitu.language import Bilingual
 from heitu.proof.numbers.quantity import Stated
 from heitu.spans import Span
 
-Kind = Literal["missing", "added", "value", "unit", "conversion", "qualifier", "direction", "swapped"]
+Kind = Literal["missing", "added", "value", "unit", "conversion", "rounded", "qualifier", "direction", "swapped"]
 Severity = Literal["error", "remark"]
 
 
@@ -55,6 +55,9 @@ _KINDS = {
     "value": Bilingual("原文“{zh}”，译文作“{en}”，数值不同", "{zh} against {en}: the values differ"),
     "unit": Bilingual("原文“{zh}”，译文作“{en}”，单位不同", "{zh} against {en}: the units differ"),
     "conversion": Bilingual("“{zh}”折算为“{en}”有误", "{en} is not what {zh} converts to"),
+    "rounded": Bilingual(
+        "“{zh}”折算为“{en}”，位数与原文不同", "{en} for {zh}: converted to other digits than those of the source"
+    ),
     "qualifier": Bilingual(
         "原文“{zh}”与译文“{en}”前后的“多、近、约”等词不同",
         "{zh} against {en}: more than, nearly or about are not said of both",

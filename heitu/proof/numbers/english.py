@@ -19,6 +19,7 @@ _FREE_UP_TO = 10  # number words that need no counterpart in Chinese: two sides,
 _CONNECTED = re.compile(
     r"(?: ?[,–—-])? ?(?:(?:to|and|or|from|but|then|over|more|than|nearly|almost|about|around|less|roughly|some|up|by|at|"
     r"least|a|further|another|in|the|previous|original)\b ?)*"
+    r"|,? and (?:an?|the) (?:[a-z-]+ ){1,5}of "  # a central deficit of 1.8 trillion and a local deficit of 1 trillion yuan
 )
 # from 52.2 percent in 2012 to 57.5 in 2017
 _RESUMED = re.compile(
@@ -29,7 +30,8 @@ _PER_MANY = re.compile(r"\b(?:per|every) $")
 _PER_THOUSAND = re.compile(r"(?: [a-z]+){0,3} (?:per|in every|for every|out of every) (?:thousand|1,000)\b")
 _GENERATION = re.compile("[- ]generation")
 _YEARS_OF = re.compile(
-    r"\b(?:number of (?:\w+ )?|length of |average |total )?(?P<unit>years|days|hours|kilometers) of (?P<rest>[^.;\d]*)$"
+    r"\b(?:number of (?:\w+ )?|length of |average |total )?(?P<unit>years|days|hours|kilometers)"
+    r" of (?P<rest>(?:[^.;\d]|aged \d+|from [\d.]+(?= to ))*)$"
 )
 _PLAN = re.compile(r"(?: (?:and|to|through) (?:the )?\d+th)? Five[- ]Year")
 _AND_OTHER = re.compile(r" and \S+ other$")

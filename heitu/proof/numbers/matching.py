@@ -10,6 +10,7 @@ from heitu.proof.numbers.quantity import COUNT, Reading, Stated, digits_of, roun
 from heitu.proof.numbers.wording import ABOUT, OVER, UNDER
 
 RANKED = ("次", "大", "强", "佳")  # counters of what may be ranked: for the 3rd time, the top 10
+_DIGITS = 3  # significant digits that a conversion must have
 _COARSEST = Fraction(1, 20)  # "about" may round off at most a twentieth
 
 
@@ -91,6 +92,29 @@ def is_conversion(chinese: Reading, english: Reading) -> bool:
     if other == rounded(value, digits):
         return True
     return abs(chinese.value - english.value) <= english.step / 2 and digits_of(other) >= digits
+
+
+def is_otherwise_rounded(chinese: Stated, english: Stated) -> bool:
+    """Whether a value in another unit agrees with the source, but to other digits: to three, or finer than it can tell.
+
+    >>> jin, ton = Fraction(1, 2), Fraction(1000)
+    >>> source = Stated(0, 0, "", (Reading("千克", 133 * 10**10 * jin, jin, 10**10 * jin),))
+    >>> [is_otherwise_rounded(source, Stated(0, 0, "", (Reading("千克", n * 10**6 * ton, ton, 10**6 * ton),)))
+    ...  for n in (664, 675)]
+    [True, False]
+    """
+    return any(
+        z.unit != e.unit and e.step and min(digits_of(r.value / r.unit) for r in (z, e)) >= _DIGITS and _agree(z, e)
+        for z, e in _comparable(chinese, english)
+    )
+
+
+def _agree(one: Reading, other: Reading) -> bool:
+    """Whether either of two values is the other to the digits that it has."""
+    values = one.value / one.unit, other.value / one.unit, one.value / other.unit, other.value / other.unit
+    return (
+        rounded(values[1], digits_of(values[0])) == values[0] or rounded(values[2], digits_of(values[3])) == values[3]
+    )
 
 
 def _is_approximation(chinese: Reading, english: Reading, qualifier: str) -> bool:

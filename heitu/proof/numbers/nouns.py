@@ -10,6 +10,7 @@ import re
 _TABLE = r"""
 国内生产总值: gross domestic product|GDP
 生产总值: gross domestic product|GDP
+经济: econom
 工业: industr
 农业: agricultur|farming
 服务业: service (?:sector|industr)|services
@@ -167,6 +168,82 @@ _TABLE = r"""
 贡献: contribut
 单位: institutions?|units?\b|organi[sz]ations?
 级: levels?\b|tiers?\b
+方面: areas?\b|aspects?|respects?\b|fields?\b
+领域: areas?\b|fields?\b|sectors?\b
+措施: measures?
+政策: polic(?:y|ies)
+任务: tasks?\b
+部门: departments?
+省: provinc
+县: count(?:y|ies)
+平台: platforms?
+中心: cent(?:er|re)s?\b
+床位: beds?\b
+幼儿园: kindergartens?
+基站: base stations?
+航班: flights?
+卫星: satellites?
+建议: suggestions?|proposals?
+提案: proposals?
+法律: laws?\b
+法规: regulations?
+标准: standards?
+试点: pilots?\b|trials?\b
+大项: sports\b|events?\b
+冠军: championships?|titles?\b
+世界纪录: records?\b
+运动员: athletes?
+地震: earthquakes?
+火灾: fires?\b
+事故: accidents?
+死亡: deaths?|died\b|mortality
+受伤: injur
+隐患: hazards?|hidden dangers?
+投诉: complaints?
+罚款: fines?\b
+合同: contracts?
+协议: agreements?
+奖: awards?|prizes?
+医生: doctors?
+护士: nurses?
+患者: patients?
+用户: users?\b|subscribers?
+快递: express
+列车: trains?\b
+汽车: vehicles?|cars?\b|automobiles?
+船: ships?\b|vessels?
+舰: ships?\b|vessels?
+隧道: tunnels?
+泊位: berths?
+水库: reservoirs?
+井: wells?\b
+纳税人: taxpayers?
+实验室: laborator
+图书馆: librar
+演出: performances?|shows?\b
+职工: workers?|employees?
+农民工: migrant
+退役: veterans?
+游客: tourists?|visitors?
+男: male\b|males\b|men\b|boys?\b
+女: female|women|girls?\b
+出生: births?\b|born\b
+风电: wind
+水电: hydropower|hydroelectric
+核电: nuclear
+光伏: photovoltaic|solar|PV\b
+新能源汽车: new energy vehicles?|electric vehicles?
+水泥: cement
+玻璃: glass
+化肥: fertili[sz]er
+棉花: cotton
+糖: sugar
+猪肉: pork
+牛肉: beef
+羊肉: mutton
+禽: poultry
+蛋: eggs?\b
+奶: milk|dairy
 中央: central
 地方: local
 """

@@ -23,13 +23,15 @@ _FILLER = (
 _FROM_EN = re.compile(rf"\b(?:from|compared (?:with|to)|versus|against|revers(?:ed|ing)){_FILLER}")
 _FROM_ZH = re.compile("[从由自](?!而)[^，,。；;0-9０-９]{0,16}$")
 _TO_ZH = re.compile("(?:到|至|为|达)[^，,。；;0-9０-９]{0,4}$")
-_REACH = 40
+_REACH = 60
+_GRADE_EN = re.compile(r"\b(?:magnitude|level|grade|class|category|tier)s?(?: of)? $", re.IGNORECASE)
 _CLAUSE_ZH, _STOPS_EN = "，,。；;", re.compile(r"[;.](?= |$)")
 
 _ONE_WORD = re.compile(r" (?:[A-Za-z-]+ )?")
 _STOPS_ZH = re.compile("[，,。；;、]")
 _COUNTED = 6  # characters
-_BREAK = re.compile(r"[,;:.](?= )")
+_Two = tuple[Stated, Stated]
+_BREAK = re.compile(r"[,;:.](?= )|\band\b")
 
 
 def swapped(both: Both, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -50,12 +52,10 @@ def swapped(both: Both, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
 
 def _has_order(zh: Sentence, figure: Stated) -> bool:
     """Whether the place of a figure says whose it is; 每10万人5.7例 is 5.7 per 100,000, 2.6%的一半 half of 2.6."""
-    before = zh.text[: figure.start]
-    return (
-        figure.role in ("figure", "rank")
-        and not before.endswith("每")
-        and not (figure.base == RATIO and before[-1:] == "的")
+    is_of_another = figure.base == RATIO and any(
+        zh.text[one.end : figure.start] == "的" for one in zh.figures if one.end < figure.start
     )
+    return figure.role in ("figure", "rank") and not zh.text[: figure.start].endswith("每") and not is_of_another
 
 
 def _is_per(en: Sentence, figure: Stated) -> bool:
@@ -76,37 +76,49 @@ def _renderings(en: Sentence, figure: Stated, matched: int, free: set[int]) -> l
     return [own, *(other for other in again if fits(figure, other, exact=True))]
 
 
-def _agree(both: Both, chinese: tuple[Stated, Stated], english: tuple[Stated, Stated]) -> bool:
-    zh, en = both.zh, both.en
-    by_roles = _by_roles(zh.text, en.text, chinese, english)
-    if by_roles is not None:
-        return by_roles
-    first, second = english
-    said = tuple(figure.qualifier for figure in chinese)
-    if said[0] != said[1] and set(said) == {first.qualifier, second.qualifier}:
-        return said == (first.qualifier, second.qualifier)  # 约1.5万亿元 is still "about", 近9.8万亿元 "nearly"
-    keeps = first.start < second.start
-    if not keeps and any(
-        _counts_only(both, one, f, g) for one, f, g in zip(chinese, english, english[::-1], strict=True)
-    ):
+def _agree(both: Both, chinese: _Two, english: _Two) -> bool:
+    """Whether the renderings of two figures stand where they should, by the first thing that tells."""
+    told = (tell(both, chinese, english) for tell in (_by_roles, _by_grades, _by_qualifiers, _by_what_follows))
+    first = next((agree for agree in told if agree is not None), None)
+    return _by_nouns(both, chinese, english) if first is None else first
+
+
+def _by_qualifiers(both: Both, chinese: _Two, english: _Two) -> bool | None:
+    """约1.5万亿元 is still "about", 近9.8万亿元 "nearly"."""
+    said, says = (tuple(figure.qualifier for figure in two) for two in (chinese, english))
+    return None if said[0] == said[1] or set(said) != set(says) else said == says
+
+
+def _by_what_follows(both: Both, chinese: _Two, english: _Two) -> bool | None:
+    """Whether both figures are followed by what they count, or each by what the other does; None else."""
+    keeps = english[0].start < english[1].start
+    own = [_counts_only(both, one, f, g) for one, f, g in zip(chinese, english, english[::-1], strict=True)]
+    others = [_counts_only(both, one, g, f) for one, f, g in zip(chinese, english, english[::-1], strict=True)]
+    if not keeps and any(own):
         return True
+    return False if keeps and all(others) else None
+
+
+def _by_nouns(both: Both, chinese: _Two, english: _Two) -> bool:
+    first, second = english
     one, other = (_nouns(both, figure, english) for figure in chinese)
     own, others = [one[n] for n in one.keys() - other.keys()], [other[n] for n in other.keys() - one.keys()]
-    with_own = [_is_nearer(en.text, places, first, second) for places in own]
-    with_own += [_is_nearer(en.text, places, second, first) for places in others]
-    if keeps:
-        if _stands_before(en.text, first, others) and not _stands_before(en.text, first, own):
-            return False
-        in_order = _come_before(others, own)
-        return not in_order or any(with_own)
-    return _come_before(others, own) or (bool(with_own) and all(with_own))
+    with_own = [_is_nearer(both.en.text, places, first, second) for places in own]
+    with_own += [_is_nearer(both.en.text, places, second, first) for places in others]
+    if first.start > second.start:
+        return _come_before(others, own) or (bool(with_own) and all(with_own))
+    if own and _stands_before(both.en.text, first, others) and not _stands_before(both.en.text, first, own):
+        return False
+    return not _come_before(others, own) or any(with_own)
 
 
 def _counts_only(both: Both, chinese: Stated, own: Stated, other: Stated) -> bool:
     """Whether what a Chinese figure counts follows its English one, but not the other: 54 African countries."""
     text = both.en.text
     nouns = [pattern for word, pattern in NOUNS if word in _following(both.zh, chinese)]
-    return any(_is_right_after(text, own, noun) and not _is_right_after(text, other, noun) for noun in nouns)
+    return any(_is_right_after(text, own, noun) for noun in nouns) and not any(
+        _is_right_after(text, other, noun) for noun in nouns
+    )
 
 
 def _is_right_after(text: str, figure: Stated, noun: re.Pattern[str]) -> bool:
@@ -125,15 +137,22 @@ def _come_before(some: list[list[Span]], others: list[list[Span]]) -> bool:
     return bool(left and right) and max(left) < min(right)
 
 
-def _by_roles(zh: str, en: str, chinese: tuple[Stated, Stated], english: tuple[Stated, Stated]) -> bool | None:
+def _by_roles(both: Both, chinese: _Two, english: _Two) -> bool | None:
     """由45.3%提高到51.6%: whether "from" stands before the same figure in English; None if one of them does not say."""
-    first, second = chinese
+    zh, (first, second) = both.zh.text, chinese
     if not _FROM_ZH.search(_before(zh, first)) or not _TO_ZH.search(_before(zh, second)):
         return None
     if any(mark in zh[first.end : second.start] for mark in _CLAUSE_ZH):
         return None
-    sources = [bool(_FROM_EN.search(_before(en, figure))) for figure in english]
+    sources = [bool(_FROM_EN.search(_before(both.en.text, figure))) for figure in english]
     return None if sources[0] == sources[1] else sources[0]
+
+
+def _by_grades(both: Both, chinese: _Two, english: _Two) -> bool | None:
+    """5.0级地震20次: whether the grade is the one that English calls so; None if that is not said of just one."""
+    graded = [figure.printed.endswith("级") or both.zh.text.startswith("级", figure.end) for figure in chinese]
+    called = [_GRADE_EN.search(_before(both.en.text, figure)) is not None for figure in english]
+    return None if graded[0] == graded[1] or called[0] == called[1] else graded == called
 
 
 def _before(text: str, figure: Stated) -> str:
@@ -167,8 +186,8 @@ def _parts(zh: Sentence, figure: Stated) -> Iterator[str]:
 
 
 def _following(zh: Sentence, figure: Stated) -> str:
-    """What a Chinese figure counts: 54个非洲国家."""
-    if figure.base != COUNT:
+    """What a Chinese figure counts, or a share is said of: 54个非洲国家, 3%的能源消费增速."""
+    if figure.base != COUNT and not (figure.base == RATIO and zh.text.startswith("的", figure.end)):
         return ""
     end = min((f.start for f in zh.figures if f.start >= figure.end), default=len(zh.text))
     return _STOPS_ZH.split(zh.text[figure.end : min(end, figure.end + _COUNTED)])[0]

@@ -68,7 +68,7 @@ def _multiple(match: re.Match[str]) -> Iterator[Found]:
 def _vague(match: re.Match[str]) -> Iterator[Found]:
     """Tens of millions: more than ten million, at least; English needs it for no figure in particular."""
     value = Fraction(1)
-    for word in match[0].split(" of "):
+    for word in match[0].lower().split(" of "):
         value *= {"tens": 10, "dozens": 12}.get(word) or numerals.LARGE[word[:-1]]
     figure = found(match, [plain(COUNT, value)], required=False)
     yield replace(figure, stated=replace(figure.stated, qualifier=OVER))
@@ -105,14 +105,15 @@ SHARES: tuple[Form, ...] = (
     ("multiple", r"\b(?i:(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e[ds]?|ing)|twice)\b", _multiple),
     (
         "vague",
-        r"\b(?:tens|dozens|hundreds|thousands|millions|billions|trillions)\b"
+        r"\b(?:(?:tens|dozens|hundreds|thousands|millions|billions|trillions)\b"
+        r"|(?:Tens|Dozens|Hundreds|Thousands|Millions)(?= of\b))"
         r"(?: of (?:hundreds|thousands|millions|billions)\b)?",
         _vague,
     ),
     (
         "single",
         r"\b(?:[Aa]n?|[Tt]he|[Pp]ast|[Ll]ast|next|[Tt]his|every|per)[ -](?:whole |full )?"
-        r"(?P<one>percentage point|percent|decade|century|millennium)|\b(?P<hundred>[Cc]enten(?:ary|nial))",
+        r"(?P<one>percentage point|percent|week|decade|century|millennium)|\b(?P<hundred>[Cc]enten(?:ary|nial))",
         _single,
     ),
 )

@@ -16,8 +16,9 @@ _CLASS = {word: name for name, words in _CHINESE_WORDS.items() for word in words
 _BEFORE = (
     (
         UNDER,
-        r"no more than|not? (?:to )?(?:exceed|exceeding|above|over)|not more than|up to|at most|less than|fewer than"
-        r"|lower than|under|below|within|nearly|almost|close to|approaching|nearing|just short of|a maximum of|capped at",
+        r"no more than|not? (?:(?:to|go|rise|be) ){0,2}(?:exceed|exceeding|above|over)|not more than"
+        r"|up to|at most|(?<!no )(?<!not )(?:less|fewer|lower) than|under|below|within|nearly|almost|close to"
+        r"|approaching|nearing|just short of|a maximum of|capped at",
     ),
     (
         OVER,

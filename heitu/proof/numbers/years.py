@@ -20,7 +20,8 @@ _LEFT = (  # what a word right before it says for a year, the first that fits
     (
         2,
         re.compile(
-            r"\b(?:in|since|during|until|till|before|after|early|late|mid|end of|start of|whole of|years?)[ -]$", re.I
+            r"\b(?:in|since|during|until|till|before|after|early|late|mid|end of|year-end|start of|whole of|years?)[ -]$",
+            re.I,
         ),
     ),
     (
@@ -35,6 +36,18 @@ _LEFT = (  # what a word right before it says for a year, the first that fits
 _COMPARED = re.compile(
     r"\b(?:than|over|from|to|with|against|versus)(?: in| that of| those of)?(?: the)?(?: end of)? $", re.I
 )
+# What makes a year the beginning or the base of something, around it in Chinese and before it in English.
+_SAID_OF_YEARS = (
+    (
+        re.compile(r"[自从]#|#[^，。；]{0,2}以来"),
+        re.compile(r"\bsince (?:the (?:end|beginning) of |early |late )?$", re.I),
+    ),
+    (
+        re.compile(r"[比较]#"),
+        re.compile(r"\b(?:than|over|compared (?:with|to))(?: in| that (?:in|of))?(?: the end of)? $"),
+    ),
+)
+_OF_YEAR, _ITS_ZH = re.compile(r"(?: per [\w,]+)? (?:in|of) "), re.compile("[底末]?的?")
 _TARGETS = (
     "targets|figures|levels?|plans?|reports?|budgets?|goals|sessions?|games|prices|statistics|standards|tasks|years"
 )
@@ -80,6 +93,51 @@ def disordered(both: Both, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[i
         compared = _COMPARED.search(both.en.text[: both.en.figures[e2].start])
         if e1 > e2 and any(z1 < z < z2 for z, _ in figures) and not compared:
             yield one, other
+
+
+def turned(both: Both, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The positions in `pairs` of two years of which Chinese says what English says of the other.
+
+    That is: since, than, of a figure right beside it (1996年的414公斤, 414 kg of 1996); or English runs backwards.
+    """
+    zh, en = both.zh.figures, both.en.figures
+    years = [i for i, (z, _) in enumerate(pairs) if zh[z].base == YEAR]
+    for one, other in combinations(years, 2):
+        (z1, e1), (z2, e2) = pairs[one], pairs[other]
+        if zh[z1].readings[0] == zh[z2].readings[0]:
+            continue
+        for chinese, english in _SAID_OF_YEARS:
+            said = [chinese.search(_marked(both.zh.text, zh[z])) is not None for z in (z1, z2)]
+            says = [english.search(both.en.text[: en[e].start]) is not None for e in (e1, e2)]
+            if said[0] != said[1] and says[0] != says[1] and said != says:
+                yield one, other
+                break
+        else:
+            if _run_backwards(both.en.text, en[e1], en[e2]) or _has_figure_of(both, pairs, one, other):
+                yield one, other
+
+
+def _marked(text: str, figure: Stated) -> str:
+    """The words right beside a figure, with # in its place."""
+    return f"{text[max(figure.start - 1, 0) : figure.start]}#{text[figure.end : figure.end + 4]}"
+
+
+def _run_backwards(text: str, one: Stated, other: Stated) -> bool:
+    """From 2018 to 1978."""
+    first, last = sorted((one, other), key=lambda f: f.start)
+    told = text[: first.start].lower().endswith("from ") and text[first.end : last.start] == " to "
+    return told and first.readings[0].value > last.readings[0].value
+
+
+def _has_figure_of(both: Both, pairs: Sequence[tuple[int, int]], one: int, other: int) -> bool:
+    """Whether a figure that stands right after the one year in Chinese has the other one right after it in English."""
+    year, wrong = both.zh.figures[pairs[one][0]], both.en.figures[pairs[other][1]]
+    return any(
+        _ITS_ZH.fullmatch(both.zh.text, year.end, both.zh.figures[z].start)
+        and _OF_YEAR.fullmatch(both.en.text, both.en.figures[e].end, wrong.start)
+        for z, e in pairs
+        if both.zh.figures[z].role == "figure" and both.zh.figures[z].start >= year.end
+    )
 
 
 def likeness(text: str, figure: Stated) -> int:
