@@ -42,6 +42,9 @@ export function placeRead() {
 export function keepingPlace(change) {
   const place = placeRead();
   const before = place ? place.getBoundingClientRect().top : 0;
+  const { style } = document.documentElement;
+  style.setProperty("overflow-anchor", "none"); // else the browser does the same, after us
   change();
+  window.setTimeout(() => style.removeProperty("overflow-anchor"), 100);
   if (place) window.scrollBy(0, place.getBoundingClientRect().top - before);
 }
