@@ -16,7 +16,11 @@ export function chosen(name) {
   return carried[name] || (name in carried ? "" : inAddress(name)) || recall(name);
 }
 
-/** A choice that was not stored, "" for none: what the address said before no longer counts. @param {"reading" | "clean"} name @param {string} value */
+/**
+ * A choice that was not stored, "" for none: what the address said before no longer counts.
+ * @param {"reading" | "clean"} name
+ * @param {string} value
+ */
 export function carry(name, value) {
   carried[name] = value;
   const address = withChoices(location.href, false);
@@ -60,7 +64,8 @@ function addChoices(event) {
 
 export function startCarry() {
   try {
-    window.localStorage.setItem("heitu-stored", "yes");
+    window.localStorage.setItem("heitu-probe", "");
+    window.localStorage.removeItem("heitu-probe");
     return;
   } catch (error) {
     // Nothing is stored: what has come along goes on.

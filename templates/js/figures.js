@@ -4,7 +4,10 @@ import { isShown, make, onClick, unhide } from "./dom.js";
 
 const BUTTON = "[data-heitu-figures]";
 
-/** What explains the figures of a paragraph, each once: those that are shown, or else those of the other language. @param {Element} paragraph */
+/**
+ * What explains the figures of a paragraph, each once: those that are shown, or else those of the other language.
+ * @param {Element} paragraph
+ */
 function explanations(paragraph) {
   const figures = Array.from(paragraph.querySelectorAll("[data-gloss]"));
   const shown = figures.filter(isShown);

@@ -14,7 +14,10 @@ function keepTo(side) {
   article.classList.toggle(ONLY.en, side === "en");
 }
 
-/** In Chromium no selection can begin on a link: at the moment of the press, a word of the text is none. @param {Element} target */
+/**
+ * In Chromium no selection can begin on a link: at the moment of the press, a word of the text is none.
+ * @param {Element} target
+ */
 function allowSelection(target) {
   const link = target.closest(WORDS);
   const href = link && link.getAttribute("href");
