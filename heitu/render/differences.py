@@ -18,18 +18,33 @@ _PIECES = re.compile(r"[0-9A-Za-z.%]+|.", re.S)
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A unit whose Chinese changed: `before` is "" where only a person marked it as not up to date."""
+    """A unit whose Chinese changed: `before` is "" where only a person marked it as not up to date.
+
+    `words` are the first ones of its English.
+    """
 
     unit: str
+    words: str
     before: Markup
     after: Markup
 
 
-def changed(unit: TranslationUnit) -> Changed:
+def changed(unit: TranslationUnit, english: str) -> Changed:
+    words = first_words(english)
     if not unit.before:
-        return Changed(unit.id, Markup(""), escaping.text(unit.source))
+        return Changed(unit.id, words, Markup(""), escaping.text(unit.source))
     before, after = differences(unit.before, unit.source)
-    return Changed(unit.id, before, after)
+    return Changed(unit.id, words, before, after)
+
+
+def first_words(english: str) -> str:
+    """Enough of a sentence to know it by.
+
+    >>> first_words("The city spent 300 million yuan and built fields."), first_words("Beautiful villages")
+    ('The city spent 300 million…', 'Beautiful villages')
+    """
+    words = english.split()
+    return " ".join(words[:5]).rstrip(",;:.") + "…" if len(words) > 5 else english
 
 
 def differences(before: str, after: str) -> tuple[Markup, Markup]:

@@ -55,9 +55,12 @@ def sentences(archive: Archive, report: Report, paragraph: Paragraph) -> tuple[S
 
 def mixed(parts: Sequence[Sentence]) -> Markup:
     """Sentences outside of their page: English, and Chinese where there is none."""
-    return Markup(" ").join(missing(part.text) if part.missing else escaping.text(part.text) for part in parts)
+    return Markup(" ").join(
+        missing(escaping.text(part.text)) if part.missing else escaping.text(part.text) for part in parts
+    )
 
 
-def missing(zh: str) -> Markup:
-    """Chinese that stands for English which is not there yet."""
-    return Markup('<span class="ht-missing" lang="{}">{}</span>').format(CHINESE, escaping.text(zh))
+def missing(zh: Markup, says: str = "") -> Markup:
+    """Chinese that stands for English which is not there yet, behind a sign that says so where it is not plain."""
+    label = Markup('<span class="ht-untold" data-none="{}"></span>').format(says) if says else Markup("")
+    return label + Markup('<span class="ht-missing" lang="{}">{}</span>').format(CHINESE, zh)

@@ -43,7 +43,8 @@ def english_html(text: str, terms: Sequence[TermUse], glosses: Mapping[str, str]
 
 def _term(words: str, term: str) -> str:
     name = escaping.text(term)
-    return f'<a class="ht-term" href="{GLOSSARY}#{name}" data-heitu-note="term-{name}">{escaping.text(words)}</a>'
+    link = f'<a class="ht-term" href="{GLOSSARY}#{name}" draggable="false" data-heitu-note="term-{name}">'
+    return f"{link}{escaping.text(words)}</a>"
 
 
 def _places(text: str, english: str) -> list[tuple[int, int]]:

@@ -17,6 +17,9 @@ from heitu.spans import Span, SpannedText
 
 Range = tuple[int, int]
 
+CHINESE, ENGLISH = "ref", "ref-en"
+"""What the ids of marks begin with, in the Chinese and in the English of a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -85,6 +88,34 @@ def marked(
     return Markup("".join(out))
 
 
+def marked_sentence(
+    text: SpannedText,
+    marks: Sequence[Mark],
+    figures: Sequence[Gloss],
+    sentences: Sequence[Segment],
+    name: str,
+    lead_in: int = 0,
+) -> Markup:
+    """One sentence with its marks where it stands among the English: anchors are those of the English text."""
+    inner = _Inner(text.text, lead_in, sorted(figures, key=lambda f: (f.start, f.end)))
+    placed = _placed(text, marks)
+    others = {mark.number for mark in marks if name not in ("", mark.emendation.where)}
+    return Markup("").join(
+        Markup(_run(inner, [p for p in placed if _belongs(p, run, start, end)], start, end, others, ENGLISH))
+        for run, start, end in _runs(text, sentences)
+        if run == name
+    )
+
+
+def sign(mark: Mark) -> Markup:
+    """An emendation in the English of its sentence, which does not have its words: a sign without text."""
+    n = mark.number
+    return Markup(
+        f'<a class="ht-remark ht-remark--text" href="#fn-{n}" id="{ENGLISH}-{n}" data-heitu-note="fn-{n}"'
+        f' data-n="[{n}]" role="doc-noteref" aria-label="{escaping.text(mark.label)}"></a>'
+    )
+
+
 def sentence(html: str, numbers: str) -> str:
     """A sentence as an element: `numbers` are those of the Chinese sentences that it is or renders."""
     return f'<span class="ht-s" data-s="{numbers}">{html}</span>'
@@ -116,24 +147,25 @@ def _belongs(placed: _Placed, name: str, start: int, end: int) -> bool:
     return start <= a <= end and name in ("", mark.emendation.where)
 
 
-def _run(inner: _Inner, placed: Sequence[_Placed], start: int, end: int, done: set[int]) -> str:
+def _run(inner: _Inner, placed: Sequence[_Placed], start: int, end: int, done: set[int], prefix: str = CHINESE) -> str:
     """One run of text with its marks; `done` are the marks that have an anchor already."""
     out, position = [], start
     for (a, b), mark in placed:
         begin = min(max(a, position), end)
         stop = max(min(b, end), begin)
-        out += [inner.html(position, begin), _anchor(mark, inner.html(begin, stop), first=mark.number not in done)]
+        first = prefix if mark.number not in done else ""
+        out += [inner.html(position, begin), _anchor(mark, inner.html(begin, stop), first)]
         done.add(mark.number)
         position = stop
     return "".join([*out, inner.html(position, end)])
 
 
-def _anchor(mark: Mark, html: str, *, first: bool) -> str:
+def _anchor(mark: Mark, html: str, prefix: str) -> str:
     """The reading that a mark stands on, linked to its note; a gap and a cut are signs without text of their own."""
     n = mark.number
     silent = mark.shape in ("gap", "cut")
     label = f' aria-label="{escaping.text(mark.label)}"' if silent or not html else ""
-    anchor = f' id="ref-{n}"' if first else ""
+    anchor = f' id="{prefix}-{n}"' if prefix else ""
     link = f'<a class="ht-{mark.shape}" href="#fn-{n}"{anchor} data-heitu-note="fn-{n}" data-n="{n}" role="doc-noteref"'
     return f"{html}{link}{label}></a>" if silent else f"{link}{label}>{html}</a>"
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from heitu import ids
 from heitu.records import Emendation, Report
 from heitu.render.edition import Edition
-from heitu.render.marks import Mark
+from heitu.render.marks import CHINESE, ENGLISH, Mark
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """A footnote: what the file reads, why, who decided, and where (the name of a printed string, "" if in none).
 
-    `back` leads to its mark, or, in English pages, whose marks are in the hidden Chinese, to the paragraph.
+    `back` leads to its mark in the page's language.
     """
 
     number: int
@@ -57,11 +57,11 @@ def number(edition: Edition, report: Report) -> tuple[Mapping[str, Sequence[Mark
         unit = ids.paragraph_of(emendation.where)
         if unit in rank:
             marks.setdefault(unit, []).append(mark)
-        notes.append(_note(edition, mark, names.get(unit, ""), unit))
+        notes.append(_note(edition, mark, names.get(unit, "")))
     return marks, tuple(notes)
 
 
-def _note(edition: Edition, mark: Mark, where: str, unit: str) -> Note:
+def _note(edition: Edition, mark: Mark, where: str) -> Note:
     emendation = mark.emendation
     start = emendation.spans[0].start if emendation.spans else None
     return Note(
@@ -73,7 +73,7 @@ def _note(edition: Edition, mark: Mark, where: str, unit: str) -> Note:
             "emend.decided", resp=emendation.resp, cert=edition.label(f"emend.cert.{emendation.cert}")
         ),
         where=where,
-        back=f"#ref-{mark.number}" if edition.language == "zh" else f"#{ids.anchor(unit)}",
+        back=f"#{CHINESE if edition.language == 'zh' else ENGLISH}-{mark.number}",
         line_href=edition.line_href(emendation.source, start) if start is not None else "",
         line=edition.line(emendation.source, start) if start is not None else emendation.line,
     )

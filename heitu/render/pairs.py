@@ -17,7 +17,7 @@ from heitu.render.differences import Changed, changed
 from heitu.render.edition import CHINESE, Edition
 from heitu.render.english import Sentence, missing, sentences
 from heitu.render.inline import english_html
-from heitu.render.marks import Gloss, marked, sentence
+from heitu.render.marks import Gloss, Mark, marked, marked_sentence, sentence, sign
 from heitu.spans import SpannedText
 
 NOT_EMPHASISED = ("date", "ordinal")
@@ -66,6 +66,11 @@ class Pair:
         return any("data-gloss=" in side.html for side in self.sides)
 
 
+_STALE_SIGN = Markup(
+    '<a class="ht-remark ht-remark--stale" href="#stale-{0}" id="stale-ref-{0}" data-heitu-stale="stale-{0}"'
+    ' data-n="△" aria-label="{1}"></a>'
+)
+
 Line = tuple[str, SpannedText, str]
 """A unit's id, its Chinese, and the class that it has on the page."""
 
@@ -75,13 +80,19 @@ def lines(edition: Edition, report: Report, parts: Iterable[Line], apparatus: Ap
     zh: list[Markup] = []
     en: list[Markup] = []
     used: list[Sentence] = []
+    parts = tuple(parts)
+    some = any((found := edition.archive.translation(report.id, unit)) and found.target for unit, _, _ in parts)
+    label = edition.label("translation.none") if some else ""
     for n, (unit, text, cls) in enumerate(parts, start=1):
         found = edition.archive.translation(report.id, unit)
         target = found.target if found else ""
         line = Sentence(unit, (str(n),), target or text.text, not target, bool(found and found.state == "stale"))
         used.append(line)
-        zh.append(_line(sentence(marked(text, apparatus.marks.get(unit, ())), str(n)), cls))
-        en.append(_line(_english(edition, line, apparatus), cls))
+        marks = apparatus.marks.get(unit, ())
+        zh.append(_line(sentence(marked(text, marks), str(n)), cls))
+        chinese = missing(marked_sentence(text, marks, (), (), ""), label) if line.missing else None
+        html = Markup(sentence(chinese, line.places)) if chinese else _english(edition, line, apparatus, marks)
+        en.append(_line(html, cls))
     return _pair(edition, report, Markup(" ").join(zh), Markup(" ").join(en), used) if used else None
 
 
@@ -97,11 +108,25 @@ def paragraph_pair(edition: Edition, report: Report, paragraph: Paragraph, appar
     zh = marked(paragraph.text, marks, glosses, paragraph.lead_in, paragraph.segments)
     parts = sentences(edition.archive, report, paragraph)
     led = lead_in(paragraph)
-    en = Markup(" ").join(
-        _english(edition, part, apparatus, [f for f in figures if f.segment == part.unit], part.numbers[-1] in led)
-        for part in parts
-    )
-    return _pair(edition, report, zh, en, parts)
+    none = all(part.missing for part in parts)
+    en = []
+    for part in parts:
+        mine = [mark for mark in marks if _home(mark, parts) == part.unit]
+        if part.missing:
+            chinese = marked_sentence(paragraph.text, marks, glosses, paragraph.segments, part.unit, paragraph.lead_in)
+            html = missing(chinese, "" if none else edition.label("translation.none"))
+            signs = Markup("").join(sign(mark) for mark in mine if mark.emendation.where != part.unit)
+            en.append(Markup(sentence(html + signs, part.places)))
+        else:
+            own = [f for f in figures if f.segment == part.unit]
+            en.append(_english(edition, part, apparatus, mine, own, part.numbers[-1] in led))
+    return _pair(edition, report, zh, Markup(" ").join(en), parts)
+
+
+def _home(mark: Mark, parts: Sequence[Sentence]) -> str:
+    """The sentence of the English that a mark stands in; the last one where its own has no text left."""
+    number = mark.emendation.where.rpartition(".")[2]
+    return next((part.unit for part in parts if number in part.numbers), parts[-1].unit)
 
 
 def lead_in(paragraph: Paragraph) -> tuple[str, ...]:
@@ -118,18 +143,22 @@ def explained(edition: Edition, figure: Figure) -> str:
 
 
 def _english(
-    edition: Edition, part: Sentence, apparatus: Apparatus, figures: Sequence[Figure] = (), lead: bool = False
+    edition: Edition,
+    part: Sentence,
+    apparatus: Apparatus,
+    marks: Sequence[Mark],
+    figures: Sequence[Figure] = (),
+    lead: bool = False,
 ) -> Markup:
-    """A sentence of the English side as an element, with its terms, figures and translator's note."""
-    if part.missing:
-        return Markup(sentence(missing(part.text), part.places))
+    """A sentence of the English side as an element, with its terms, figures, and the signs of its notes."""
     glosses = {gloss(f, "en"): explained(edition, f) for f in figures}
     html = english_html(part.text, apparatus.terms.get(part.unit, ()), glosses)
     if lead:
         html = Markup('<b class="ht-lead">{}</b>').format(html)
-    html += apparatus.remark(part.unit)
     if part.stale:
         html = Markup('<span class="ht-stale">{}</span>').format(html)
+        html += _STALE_SIGN.format(part.unit, edition.label("stale.title"))
+    html += Markup("").join([apparatus.remark(part.unit), *(sign(mark) for mark in marks)])
     return Markup(sentence(html, part.places))
 
 
@@ -139,5 +168,7 @@ def _pair(edition: Edition, report: Report, zh: Markup, en: Markup, parts: Seque
     )
     chinese = Side("zh", zh, attrs[0])
     english = Side("en", en, attrs[1], none=all(part.missing for part in parts))
-    stale = tuple(changed(edition.archive.translations[report.id, part.unit]) for part in parts if part.stale)
+    stale = tuple(
+        changed(edition.archive.translations[report.id, part.unit], part.text) for part in parts if part.stale
+    )
     return Pair((chinese, english) if edition.language == "zh" else (english, chinese), stale)

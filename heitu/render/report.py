@@ -163,11 +163,16 @@ def _captions(edition: Edition, report: Report, known: Apparatus) -> Iterator[Ca
         yield CaptionView(
             id=caption.id,
             text=text,
-            credit=edition.chinese(credit) if (credit := caption.credit) and credit not in text.own.html else None,
+            credit=edition.chinese(credit) if (credit := caption.credit) and not _credited(text, credit) else None,
             line=edition.line(caption.source, caption.text.start),
             line_href=edition.line_href(caption.source, caption.text.start),
             witness=edition.label("fact.witness", source=caption.source) if several else "",
         )
+
+
+def _credited(text: Pair, credit: str) -> bool:
+    """Whether the caption that is shown names who took the picture: its English does so in its own words."""
+    return credit in text.own.html or (text.own.code == "en" and not text.own.none)
 
 
 def _evidence(edition: Edition, report: Report) -> Iterator[Evidence]:

@@ -1,4 +1,4 @@
-"""About the translation: how far it has come, how it was made, and the findings that were looked at and left."""
+"""About the translation: how far it has come, how it was made, and the findings that were accepted."""
 
 from __future__ import annotations
 

@@ -5,14 +5,17 @@
 
 import { isShown, NOT_TEXT } from "./dom.js";
 
-const SIDES = "article .ht-zh, article .ht-en";
+const SIDES = "article .ht-zh, article .ht-en, article .ht-missing";
 const UNREAD = "ht-unread"; // the language that is not shown, for as long as the selection is copied
 const MARKS = "a, mark, span, b, div, section";
+
+/** The other language of a selection that began in one. @param {Element} element */
+const isLeftOut = (element) => getComputedStyle(element).userSelect === "none";
 
 /** @param {Selection} selection */
 function cleanHtml(selection) {
   const box = document.createElement("div");
-  const unread = Array.from(document.querySelectorAll(SIDES)).filter((element) => !isShown(element));
+  const unread = Array.from(document.querySelectorAll(SIDES)).filter((element) => !isShown(element) || isLeftOut(element));
   for (const element of unread) element.classList.add(UNREAD);
   for (let i = 0; i < selection.rangeCount; i += 1) box.appendChild(selection.getRangeAt(i).cloneContents());
   for (const element of unread) element.classList.remove(UNREAD);

@@ -4,10 +4,14 @@ import { isShown, make, onClick, unhide } from "./dom.js";
 
 const BUTTON = "[data-heitu-figures]";
 
-/** What explains the figures of a paragraph, as far as they are shown, each once. @param {Element} paragraph */
+/**
+ * What explains the figures of a paragraph, each once: those that are shown, or else those of the other language.
+ * @param {Element} paragraph
+ */
 function explanations(paragraph) {
-  const figures = Array.from(paragraph.querySelectorAll("[data-gloss]")).filter(isShown);
-  return Array.from(new Set(figures.map((figure) => figure.getAttribute("data-gloss") || "")));
+  const figures = Array.from(paragraph.querySelectorAll("[data-gloss]"));
+  const shown = figures.filter(isShown);
+  return Array.from(new Set((shown.length ? shown : figures).map((figure) => figure.getAttribute("data-gloss") || "")));
 }
 
 /** @param {HTMLElement} button */

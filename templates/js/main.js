@@ -3,6 +3,7 @@
  * keep the others from starting.
  */
 
+import { startCarry } from "./carry.js";
 import { startCite } from "./cite.js";
 import { startClean } from "./clean.js";
 import { startCopying } from "./copying.js";
@@ -19,13 +20,17 @@ import { startBoxes } from "./search/box.js";
 import { receive } from "./search/data.js";
 import { search } from "./search/query.js";
 import { startResults } from "./search/results.js";
+import { startSelecting } from "./selecting.js";
+import { startStale } from "./stale.js";
 import { startStatus } from "./status.js";
+import { startTools } from "./tools.js";
 import { startTwin } from "./twin.js";
 
 window.heitu = { search, receive };
 
 const STARTS = [
   startStatus,
+  startCarry,
   startClean,
   startReading,
   startBoxes,
@@ -34,13 +39,16 @@ const STARTS = [
   startNotes,
   startPointing,
   startFigures,
+  startStale,
   startCite,
   startMistake,
   startList,
   startGlossary,
   startTwin,
+  startTools,
   startPrint,
   startCopying,
+  startSelecting,
 ];
 
 for (const start of STARTS) {

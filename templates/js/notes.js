@@ -14,7 +14,6 @@ const EDGE = 8; // pixels kept free at the edges of the window
 class NotePopover {
   constructor() {
     this.element = make("div", "ht-popover");
-    this.element.setAttribute("role", "tooltip");
     this.element.hidden = true;
     /** @type {HTMLElement | null} */
     this.link = null;
@@ -41,6 +40,9 @@ class NotePopover {
     for (const child of Array.from(note ? note.childNodes : [])) this.element.appendChild(child.cloneNode(true));
     for (const back of Array.from(this.element.querySelectorAll(".ht-backref"))) back.remove();
     for (const named of Array.from(this.element.querySelectorAll("[id]"))) named.removeAttribute("id");
+    // What holds a link is no tooltip.
+    if (this.element.querySelector("a")) this.element.removeAttribute("role");
+    else this.element.setAttribute("role", "tooltip");
     (link.closest("main") || document.body).appendChild(this.element);
     this.element.hidden = false;
     this.link = link;
@@ -101,6 +103,8 @@ export function startNotes() {
     link.addEventListener("blur", () => popover.close());
     link.addEventListener("click", (event) => {
       if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // Enter on a term that has been explained goes to its entry; `detail` counts the clicks of a pointer.
+      if (!event.detail && link.matches(".ht-term") && popover.link === link) return;
       event.preventDefault();
       popover.choose(link);
     });

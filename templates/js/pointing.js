@@ -5,6 +5,7 @@
 
 import { isClean } from "./clean.js";
 import { make, selecting } from "./dom.js";
+import { headerBottom } from "./place.js";
 import { readingNow } from "./reading.js";
 
 const PAUSE = 500; // milliseconds that the pointer rests on a sentence
@@ -79,16 +80,26 @@ class Pointing {
     this.place(sentence);
   }
 
-  /** Below the sentence, or above it where there is more room. @param {Element} sentence */
+  /**
+   * Below the sentence, or above it where there is more room, as wide as the text; what has no room ends with "…".
+   * @param {Element} sentence
+   */
   place(sentence) {
     const around = sentence.getBoundingClientRect();
-    const block = /** @type {Element} */ (sentence.closest(".ht-zh, .ht-en")).getBoundingClientRect();
+    const text = /** @type {Element} */ (sentence.closest(".ht-pair")).getBoundingClientRect();
     const { style } = this.box;
-    style.width = `${Math.min(block.width, window.innerWidth - 2 * ROOM)}px`;
-    const below = window.innerHeight - around.bottom;
-    const above = below < this.box.offsetHeight + ROOM && around.top > below;
-    style.left = `${Math.max(ROOM, block.left)}px`;
-    style.top = `${Math.max(ROOM, above ? around.top - this.box.offsetHeight - 4 : around.bottom + 4)}px`;
+    const width = Math.min(text.width, window.innerWidth - 2 * ROOM);
+    style.width = `${width}px`;
+    style.left = `${Math.max(ROOM, Math.min(text.left, window.innerWidth - ROOM - width))}px`;
+    style.webkitLineClamp = "";
+    const below = window.innerHeight - around.bottom - 4 - ROOM;
+    const over = around.top - headerBottom() - 4 - ROOM;
+    const above = below < this.box.offsetHeight && over > below;
+    const { lineHeight, paddingTop } = getComputedStyle(this.box);
+    const lines = Math.floor(((above ? over : below) - 2 * parseFloat(paddingTop)) / parseFloat(lineHeight));
+    style.webkitLineClamp = String(Math.max(lines, 1));
+    this.box.hidden = lines < 1;
+    style.top = `${above ? around.top - this.box.offsetHeight - 4 : around.bottom + 4}px`;
   }
 
   leave() {

@@ -3,14 +3,17 @@
  * needs no script; a choice is an attribute of the page and is remembered. Choosing the page's own language forgets it.
  */
 
+import { carry, chosen } from "./carry.js";
 import { onClick, unhide } from "./dom.js";
 import { language } from "./page.js";
+import { keepingPlace } from "./place.js";
 import { recall, remember } from "./storage.js";
 
 /** @typedef {"zh" | "en" | "both"} Reading */
 
 const ATTRIBUTE = "data-heitu-reading";
 const CHOICE = "[data-heitu-choose] [data-reading]";
+const FOLDED_BY_BOTH = "details[data-heitu-fold-both]";
 const OPEN = "ht-open";
 
 /** @param {string | null} value @returns {value is Reading} */
@@ -18,8 +21,8 @@ const isReading = (value) => value === "zh" || value === "en" || value === "both
 
 /** What the page shows. @returns {Reading} */
 export function readingNow() {
-  const chosen = document.documentElement.getAttribute(ATTRIBUTE);
-  return isReading(chosen) ? chosen : language();
+  const shown = document.documentElement.getAttribute(ATTRIBUTE);
+  return isReading(shown) ? shown : language();
 }
 
 /**
@@ -28,9 +31,19 @@ export function readingNow() {
  */
 export function showReading(wanted) {
   const root = document.documentElement;
+  const before = readingNow();
   if (wanted === language()) root.removeAttribute(ATTRIBUTE);
   else root.setAttribute(ATTRIBUTE, wanted);
+  if ((before === "both") !== (wanted === "both")) foldFacts(wanted === "both");
   markChoice();
+}
+
+/** Side by side the text has the room that the facts have otherwise. @param {boolean} both */
+function foldFacts(both) {
+  for (const details of Array.from(document.querySelectorAll(FOLDED_BY_BOTH))) {
+    const narrow = matchMedia(`(max-width: ${details.getAttribute("data-heitu-fold") || "0"})`).matches;
+    details.toggleAttribute("open", !both && !narrow);
+  }
 }
 
 /** The buttons say which one is chosen. */
@@ -57,16 +70,19 @@ export function startReading() {
   const holder = document.querySelector("[data-heitu-choose]");
   if (!holder) return;
   unhide("[data-heitu-choose], [data-heitu-other]");
+  document.documentElement.classList.add("ht-chooses");
   markChoice();
   onClick(CHOICE, (button) => {
-    const chosen = button.getAttribute("data-reading");
-    if (!isReading(chosen)) return;
-    showReading(chosen);
-    remember("reading", chosen === language() ? "own" : chosen);
+    const wanted = button.getAttribute("data-reading");
+    if (!isReading(wanted)) return;
+    keepingPlace(() => showReading(wanted));
+    const own = wanted === language();
+    const stored = remember("reading", own ? "own" : wanted);
+    carry("reading", stored || own ? "" : wanted);
   });
   onClick("[data-heitu-other]", toggleOther);
   window.addEventListener("pageshow", (event) => {
-    const kept = recall("reading");
+    const kept = chosen("reading");
     if (event.persisted) showReading(isReading(kept) ? kept : language());
   });
 }

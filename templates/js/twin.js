@@ -3,7 +3,9 @@
  * Before it leaves it writes that place into this page's address, so that Back returns to it.
  */
 
+import { queryForTwin } from "./carry.js";
 import { target } from "./page.js";
+import { placeRead, places, readingLine, stickyHeader } from "./place.js";
 import { followSwitch } from "./reading.js";
 
 const OTHER_LANGUAGE = "header a[hreflang]";
@@ -12,23 +14,14 @@ const READING = 1200; // milliseconds after which a place has been read, not pas
 /** Where the reader was before going up to a header that does not stay in view, "" for the head of the page. */
 let lastRead = "";
 
-/** @returns {HTMLElement | null} the header, if it stays in view */
-function stickyHeader() {
-  const header = document.querySelector(".ht-header");
-  return header instanceof HTMLElement && getComputedStyle(header).position.indexOf("sticky") >= 0 ? header : null;
-}
-
 /** The first paragraph or heading below the header, "" at the head of the page. */
 function placeInView() {
-  const header = stickyHeader();
-  const line = (header ? header.getBoundingClientRect().bottom : 0) + 8;
   const named = target();
-  if (named && isOn(named, line)) return location.hash;
-  const places = Array.from(document.querySelectorAll(".ht-report .ht-p, .ht-report .ht-captions li"));
-  if (!places.length) return location.hash;
-  if (places[0].getBoundingClientRect().top >= line) return header ? "" : lastRead;
-  const here = places.find((element) => element.getBoundingClientRect().bottom > line + 8);
-  return here ? "#" + here.id : location.hash;
+  if (named && isOn(named, readingLine())) return location.hash;
+  if (!places().length) return location.hash;
+  const here = placeRead();
+  if (!here) return stickyHeader() ? "" : lastRead;
+  return "#" + here.id;
 }
 
 /** Whether the reader is still where the address says. @param {Element} element @param {number} line */
@@ -54,7 +47,7 @@ export function startTwin() {
   watchReading();
   for (const link of Array.from(document.querySelectorAll(OTHER_LANGUAGE))) {
     const page = (link.getAttribute("href") || "").split(/[?#]/)[0];
-    const aim = () => link.setAttribute("href", page + location.search + placeInView());
+    const aim = () => link.setAttribute("href", page + queryForTwin() + placeInView());
     aim();
     for (const kind of ["mousedown", "touchstart", "focus"]) link.addEventListener(kind, aim, { passive: true });
     link.addEventListener("click", () => {

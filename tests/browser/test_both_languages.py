@@ -101,6 +101,8 @@ def test_on_a_phone_pairs_are_stacked(visit: Visit, root: str, prefix: str) -> N
 def test_pointing_at_a_sentence_tints_its_counterpart_side_by_side(visit: Visit, root: str) -> None:
     page = visit(root + REPORT, **WIDE)
     choose(page, "both")
+    page.evaluate("document.querySelector('#s1').scrollIntoView()")
+    page.wait_for_timeout(100)
     page.locator(f"{ZH} .ht-s[data-s='2']").hover()
     expect(page.locator(".ht-pointed")).to_have_count(2)
     expect(page.locator(f"{EN} .ht-pointed")).to_have_attribute("data-s", "2")
@@ -296,6 +298,11 @@ def test_clean_reading_takes_everything_away(visit: Visit, root: str) -> None:
     page.wait_for_timeout(700)
     expect(page.locator(".ht-popover:visible, .ht-counterpart:visible")).to_have_count(0)
 
+    expect(page.locator("a.ht-term[href]")).to_have_count(0)
+    page.locator("[data-heitu-clean]").click()
+    expect(page.locator("a.ht-term[href]")).to_have_count(2)
+    expect(page.locator("#translator-notes")).to_be_visible()
+
 
 @pytest.mark.parametrize("reading", ["zh", "en", "both"])
 def test_printing_gives_what_is_shown(visit: Visit, root: str, reading: str, tmp_path: Path) -> None:
@@ -307,6 +314,7 @@ def test_printing_gives_what_is_shown(visit: Visit, root: str, reading: str, tmp
     if reading == "both":
         zh, en = box(page.locator(ZH)), box(page.locator(EN))
         assert abs(zh["y"] - en["y"]) < 4 and zh["x"] + zh["width"] < en["x"]
+        assert 1.4 < en["width"] / zh["width"] < 1.6
     page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
     assert (tmp_path / "page.pdf").stat().st_size > 10_000
 

@@ -10,7 +10,7 @@ REPORT = "reports/hechuan.html"
 
 
 def mark(page: Page) -> Locator:
-    return page.locator("#s1-p3 [data-heitu-note]").first
+    return page.locator("#s1-p3 .ht-zh [data-heitu-note]").first
 
 
 def note(page: Page) -> Locator:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 
 from heitu.language import LANGUAGES, Language
+from heitu.records import Archive
 from heitu.render import render
 from heitu.render.english import sentences
 from heitu.translation import TranslationUnit
@@ -81,6 +82,58 @@ def test_a_stale_sentence_shows_the_chinese_before_and_after(language: Language)
     assert before.get("lang") == (None if language == "zh" else "zh-Hans")
 
 
+def without_english(*units: str) -> Archive:
+    """The archive of the fixture without the English of these units of its first report."""
+    found = dict(archive().translations)
+    for unit in units:
+        del found["hechuan", unit]
+    return replace(archive(), translations=found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_missing_sentence_keeps_its_marks_and_says_that_it_is_missing(language: Language) -> None:
+    pages = render(without_english("s1-p1.2", "s1-p3.1", "s1-p3.2", "s1-h"), PROJECT)[language]
+    tree = BeautifulSoup(block(pages[HECHUAN]), "lxml")
+    second = one(tree, "#s1-p1 > .ht-en .ht-s[data-s='2']")
+    assert len(second.select(".ht-missing .ht-fig")) == 2 and second.select("[data-gloss]")
+    label = one(second, ".ht-untold")
+    assert label["data-none"] == ("（未译）" if language == "zh" else "(not translated yet)") and not label.get_text()
+    lost = one(tree, "#s1-p3 > .ht-en")
+    assert [link["id"] for link in lost.select("a.ht-emend, a.ht-gap")] == ["ref-en-3", "ref-en-4"]
+    assert "ht-none" in lost["class"] and not lost.select(".ht-untold"), "a paragraph without English says so itself"
+    assert one(tree, "#s1 .ht-en .ht-doubt")["id"] == "ref-en-1"
+    ids = [str(tag["id"]) for tag in tree.select("[id]")]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_emendation_has_its_sign_in_the_english_of_its_sentence(language: Language) -> None:
+    tree = soup(HECHUAN, language)
+    signs = tree.select(".ht-en a.ht-remark--text")
+    assert [(s["id"], s["href"], s["data-n"], s.get_text()) for s in signs] == [
+        (f"ref-en-{n}", f"#fn-{n}", f"[{n}]", "") for n in (1, 2, 3, 4)
+    ]
+    assert one(tree, "#s1-p3 > .ht-en .ht-s[data-s='1'] a.ht-remark--text")["id"] == "ref-en-3"
+    for n in (1, 2, 3, 4):
+        back = one(tree, f"#fn-{n} a.ht-backref")["href"]
+        assert back == (f"#ref-{n}" if language == "zh" else f"#ref-en-{n}") and one(tree, str(back))
+
+
+def test_a_stale_sentence_and_its_note_lead_to_each_other() -> None:
+    tree = soup(HECHUAN, "en")
+    link = one(tree, "#s1-p2 .ht-en a[data-heitu-stale]")
+    note = one(tree, f"#s1-p2 > details[id='{link['data-heitu-stale']}']")
+    assert link["href"] == f"#{note['id']}" and link.get_text() == "" and link["aria-label"]
+    assert one(note, "a.ht-backref")["href"] == f"#{link['id']}"
+    assert one(note, "summary q").get_text() == "The city spent 300 million…"
+
+
+def test_an_english_caption_has_its_credit_in_its_own_words() -> None:
+    assert not soup(HECHUAN, "en").select(".ht-credit")
+    english = render(without_english("c1"), PROJECT)["en"][HECHUAN]
+    assert not BeautifulSoup(block(english), "lxml").select("#c1 .ht-credit"), "the Chinese caption has it as printed"
+
+
 def test_a_translators_note_is_linked_both_ways_and_has_no_text_in_the_sentence() -> None:
     tree = soup(HECHUAN, "en")
     link = one(tree, "#s0-p1 .ht-en a.ht-remark")
@@ -114,8 +167,10 @@ def test_figures_explain_themselves_in_the_pages_language() -> None:
 def test_a_page_says_how_far_it_is_translated_and_on_whose_word() -> None:
     zh, en = soup(HECHUAN), soup(HECHUAN, "en")
     assert (
-        text(one(en, ".ht-counts-line")) == "Translation: 24 of 26 sentences and headings; 0 reviewed; 1 to be updated"
+        text(one(en, ".ht-counts-line > a:first-child"))
+        == "Translation: 24 of 26 sentences and headings; 0 reviewed; 1 to be updated"
     )
+    assert one(en, ".ht-to-glossary")["href"] == "../glossary.html" and not zh.select(".ht-to-glossary")
     assert text(one(zh, ".ht-counts-line")) == "译文：句与标题等 26 处，已译 24，已审 0，待更新 1"
     assert "no second person has reviewed it. The Chinese prevails." in text(one(en, ".ht-official"))
     part = text(one(soup("reports/qingling.md", "en"), ".ht-official"))
@@ -163,7 +218,7 @@ def test_the_page_about_the_translation_counts_and_lists_what_was_accepted() -> 
         for row in tree.select("#coverage ~ div tbody tr")
     }
     assert rows["Fertile Fields and a Rich Year in Hechuan"] == ["26", "24", "0", "1", "1"]
-    assert rows["Together"] == ["45", "28", "2", "1", "16"]
+    assert rows["Total"] == ["45", "28", "2", "1", "16"]
     accepted = one(tree, "#accepted ~ div tbody tr")
     assert [text(td) for td in accepted.select("td")] == [
         "One Heart, a New Start · Section 2, paragraph 1", "length", "the Chinese says no more",
