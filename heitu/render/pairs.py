@@ -15,7 +15,7 @@ from heitu.records import Figure, Paragraph, Report
 from heitu.render.apparatus import Apparatus
 from heitu.render.differences import Changed, changed
 from heitu.render.edition import CHINESE, Edition
-from heitu.render.english import Sentence, missing, sentences
+from heitu.render.english import Sentence, changed_units, missing, sentences
 from heitu.render.inline import english_html
 from heitu.render.marks import Gloss, Mark, marked, marked_sentence, sentence, sign
 from heitu.spans import SpannedText
@@ -86,7 +86,7 @@ def lines(edition: Edition, report: Report, parts: Iterable[Line], apparatus: Ap
     for n, (unit, text, cls) in enumerate(parts, start=1):
         found = edition.archive.translation(report.id, unit)
         target = found.target if found else ""
-        line = Sentence(unit, (str(n),), target or text.text, not target, bool(found and found.state == "stale"))
+        line = Sentence(unit, (str(n),), target or text.text, not target, changed_units(found) if found else ())
         used.append(line)
         marks = apparatus.marks.get(unit, ())
         zh.append(_line(sentence(marked(text, marks), str(n)), cls))
@@ -155,9 +155,9 @@ def _english(
     html = english_html(part.text, apparatus.terms.get(part.unit, ()), glosses)
     if lead:
         html = Markup('<b class="ht-lead">{}</b>').format(html)
-    if part.stale:
+    if part.changed:
         html = Markup('<span class="ht-stale">{}</span>').format(html)
-        html += _STALE_SIGN.format(part.unit, edition.label("stale.title"))
+        html += Markup("").join(_STALE_SIGN.format(unit, edition.label("stale.title")) for unit in part.changed)
     html += Markup("").join([apparatus.remark(part.unit), *(sign(mark) for mark in marks)])
     return Markup(sentence(html, part.places))
 
@@ -169,6 +169,6 @@ def _pair(edition: Edition, report: Report, zh: Markup, en: Markup, parts: Seque
     chinese = Side("zh", zh, attrs[0])
     english = Side("en", en, attrs[1], none=all(part.missing for part in parts))
     stale = tuple(
-        changed(edition.archive.translations[report.id, part.unit], part.text) for part in parts if part.stale
+        changed(edition.archive.translations[report.id, unit], part.text) for part in parts for unit in part.changed
     )
     return Pair((chinese, english) if edition.language == "zh" else (english, chinese), stale)

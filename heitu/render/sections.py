@@ -78,7 +78,7 @@ def paragraph_text(edition: Edition, report: Report, paragraph: Paragraph) -> Pr
     parts = sentences(edition.archive, report, paragraph)
     if all(part.missing for part in parts):
         return Printed(marked(paragraph.text, lead_in=paragraph.lead_in), CHINESE)
-    return Printed(mixed(parts))
+    return Printed(mixed(parts, edition.label("translation.stale")))
 
 
 def sections(edition: Edition, report: Report, apparatus: Apparatus) -> Iterator[SectionView]:

@@ -185,7 +185,9 @@ def excerpt(edition: Edition, report: Report, paragraph: Paragraph, length: int 
     english = sentences(edition.archive, report, paragraph) if edition.language == "en" else ()
     if any(not part.missing for part in english):
         chosen = _first([part.text for part in english], length)
-        return Printed(mixed(english[:chosen]) + (" …" if chosen < len(english) else ""))
+        return Printed(
+            mixed(english[:chosen], edition.label("translation.stale")) + (" …" if chosen < len(english) else "")
+        )
     texts = [segment.text.text for segment in paragraph.segments]
     chosen = _first(texts, length)
     return edition.chinese("".join(texts[:chosen]) + ("……" if chosen < len(texts) else ""))

@@ -158,9 +158,9 @@ EMENDATION = Shape(
 )
 
 
-CHINESE = Scalar(Expectation("中文或数字的说法", "a term in Chinese or figures", "梨树模式"), parse_chinese)
+CHINESE = Scalar(Expectation("中文或数字的说法", "a term in Chinese or figures", "黑土地"), parse_chinese)
 ENGLISH = Scalar(
-    Expectation("英文译名（外面不加引号）", "an English rendering (without quotation marks around it)", "Lishu model"),
+    Expectation("英文译名（外面不加引号）", "an English rendering (without quotation marks around it)", "black soil"),
     parse_english,
 )
 TERM = Shape(

@@ -224,3 +224,31 @@ def test_the_page_about_the_translation_counts_and_lists_what_was_accepted() -> 
         "One Heart, a New Start · Section 2, paragraph 1", "length", "the Chinese says no more",
     ]  # fmt: skip
     assert one(accepted, "a")["href"] == "reports/qingling.html#s2-p1"
+
+
+def test_english_of_two_sentences_is_stale_when_either_has_changed() -> None:
+    found = dict(archive().translations)
+    joined = found["hechuan", "s1-p1.4"]
+    found["hechuan", "s1-p1.4"] = replace(joined, state="stale", source="如今不同了。", before="如今变了。")
+    pages = render(replace(archive(), translations=found), PROJECT)["en"]
+    tree = BeautifulSoup(block(pages[HECHUAN]), "lxml")
+    assert "Wang Litian" in one(tree, "#s1-p1 .ht-en .ht-stale").get_text()
+    note = one(tree, "#s1-p1 > details.ht-stale-note")
+    assert [d.get_text() for d in note.select("dd")] == ["如今变了。", "如今不同了。"]
+
+
+def test_a_quotation_outside_its_page_says_that_it_is_stale() -> None:
+    found = dict(archive().translations)
+    found["hechuan", "s3-p1.1"] = replace(found["hechuan", "s3-p1.1"], state="stale", before="从前的话。")
+    pages = render(replace(archive(), translations=found), PROJECT)["en"]
+    quote = one(BeautifulSoup(block(pages["themes/liao-river.md"]), "lxml"), ".ht-quote .ht-stale")
+    assert "106 km" in quote.get_text()
+    label = quote.find_next_sibling()
+    assert label is not None and label["data-none"] == "(the Chinese has changed since)" and not label.get_text()
+
+
+@pytest.mark.parametrize(("readings", "said"), [({}, False), ({"hechuan": 2, "qingling": 1}, True)])
+def test_a_page_says_that_it_was_read_twice_only_where_the_file_does(readings: dict[str, int], said: bool) -> None:
+    pages = render(replace(archive(), readings=readings), PROJECT)["en"]
+    assert ("read twice by the project" in block(pages[HECHUAN])) == said
+    assert "read twice by the project" not in block(pages["translation.md"])
