@@ -16,7 +16,7 @@ SMALL: dict[str, Any] = {"viewport": {"width": 1280, "height": 500}}
 
 def drag(page: Page, start: str, end: str) -> str:
     """What is selected by dragging from the head of one element to the foot of another."""
-    page.locator(start).scroll_into_view_if_needed()
+    page.locator(start).evaluate("(element) => element.closest('.ht-p').scrollIntoView()")
     page.wait_for_timeout(100)
     first, last = box(page.locator(start)), box(page.locator(end))
     page.mouse.move(first["x"] + 3, first["y"] + 8)
@@ -44,7 +44,7 @@ def test_a_selection_may_begin_on_a_term(visit: Visit, root: str) -> None:
 def test_a_selection_side_by_side_stays_in_its_language(visit: Visit, root: str, side: str) -> None:
     page = visit(root + REPORT, **WIDE)
     choose(page, "both")
-    selected = drag(page, f"#s1-p1 > .ht-{side} .ht-s:first-child", f"#s1-p3 > .ht-{side}")
+    selected = drag(page, f"#s1-p1 > .ht-{side} .ht-s:first-child", f"#s1-p2 > p.ht-{side}")
     own, other = (
         ("建设高标准农田", "Building high-standard") if side == "zh" else ("Building high-standard", "建设高标准农田")
     )
