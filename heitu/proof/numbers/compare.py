@@ -14,6 +14,7 @@ from heitu.proof.numbers.wording import ABOUT
 from heitu.proof.numbers.years import disordered, exchanged, turned
 
 _CONNECTED = re.compile(r"(?: percent| yuan)? (?:to|and) (?:[a-z]+ ){0,2}")
+_BRACKET = re.compile(r" ?\([^()]*\)")
 _SWAPS = (swapped, exchanged, disordered, turned)
 _LIKE = 1  # unlike in one respect at most, kind or role
 
@@ -176,5 +177,8 @@ def _around(sentence: Sentence, position: int) -> tuple[str, str]:
     while earlier and _CONNECTED.fullmatch(text, earlier[-1].end, figure.start):
         figure = earlier.pop()  # from 30 to over 40 percent: both rise
     before = earlier[-1].end if earlier else 0
-    after = min((f.start for f in figures[position + 1 :] if f.start >= figure.end), default=len(text))
-    return text[before : figure.start], text[figures[position].end : after]
+    figure_end = figures[position].end
+    bracket = _BRACKET.match(text, figure_end)  # 5 mu (0.33 hectares) more than
+    room = bracket.end() if bracket else figure_end
+    after = min((f.start for f in figures[position + 1 :] if f.start >= room), default=len(text))
+    return text[before : figure.start], text[figure_end:after]
