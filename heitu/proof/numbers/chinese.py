@@ -102,7 +102,6 @@ def _of(text: str, measure: Measure) -> Iterator[Stated]:
                 required=_is_required(text, token, value, readings[0].base),
                 qualifier=_qualifier(text, measure),
                 counted=_COUNTED.get(token.unit, ""),
-                per=token.unit.partition("/")[2],
                 noun=measure.subject,
             )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from heitu.proof.numbers import allowances, chinese, chinese_words, direction, english
+from heitu.proof.numbers import allowances, chinese, chinese_words, counted, direction, english, rates
 from heitu.proof.numbers.difference import Kind, NumberDifference, difference
 from heitu.proof.numbers.matching import Matching, fits, is_otherwise_rounded, match
 from heitu.proof.numbers.order import swapped
@@ -156,8 +156,7 @@ def _matched(both: Both, matched: Matching) -> Iterator[NumberDifference]:
     """What is wrong with figures whose values agree: what they count, what is said of them, whose they are."""
     for z, e in matched.pairs:
         one, other = both.zh.figures[z], both.en.figures[e]
-        counted = one.counted and other.counted and one.counted != other.counted
-        if counted or (one.per and other.per and one.per != other.per):
+        if counted.differ(one.counted, other.counted) or rates.contradict(both.zh, one, both.en, other):
             yield difference("unit", "error", one, other)
         if one.qualifier != other.qualifier and one.role == "figure":
             opposed = one.qualifier and other.qualifier and ABOUT not in (one.qualifier, other.qualifier)

@@ -35,8 +35,8 @@ class Stated:
 
     `readings` are the values that it may stand for, the likeliest first. `required`: the other language must have it.
     `qualifier` is what the words beside it make it: more, less or about; `counted` what is counted, where the words
-    right there say so (persons, households, person-times); `per` the time of a rate (月 in 元/月); `noun` the word of a
-    Chinese sentence for what it measures.
+    right there say so (persons, households, person-times, or someone: farmers, students); `noun` the word of a Chinese
+    sentence for what it measures.
     """
 
     start: int
@@ -47,7 +47,6 @@ class Stated:
     required: bool = True
     qualifier: str = ""
     counted: str = ""
-    per: str = ""
     noun: str = ""
 
     @property
