@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from heitu.proof.numbers import allowances, chinese, chinese_words, counted, direction, english, rates
 from heitu.proof.numbers.difference import Kind, NumberDifference, difference
-from heitu.proof.numbers.matching import Matching, fits, is_otherwise_rounded, match
+from heitu.proof.numbers.matching import Matching, fits, is_conversion_of, is_otherwise_rounded, match
 from heitu.proof.numbers.order import swapped
 from heitu.proof.numbers.quantity import MONEY, YEAR, Both, Sentence, Stated
-from heitu.proof.numbers.wording import ABOUT
+from heitu.proof.numbers.wording import ABOUT, OVER, says_passed
 from heitu.proof.numbers.years import disordered, exchanged, turned
 
 _CONNECTED = re.compile(r"(?: percent| yuan)? (?:to|and) (?:[a-z]+ ){0,2}")
@@ -84,7 +84,7 @@ def _years(both: Both, matched: Matching, missing: list[int], added: list[int]) 
 def _is_wrong_conversion(both: Both, position: int) -> bool:
     """Whether a figure in brackets is not what the one before it converts to, whatever else it may be."""
     figure, source = both.en.figures[position], _converted(both, position)
-    return source is not None and source.base == figure.base and not fits(source, figure)
+    return source is not None and source.base == figure.base and not is_conversion_of(source, figure)
 
 
 def _added(both: Both, position: int) -> NumberDifference:
@@ -158,7 +158,8 @@ def _matched(both: Both, matched: Matching) -> Iterator[NumberDifference]:
         one, other = both.zh.figures[z], both.en.figures[e]
         if counted.differ(one.counted, other.counted) or rates.contradict(both.zh, one, both.en, other):
             yield difference("unit", "error", one, other)
-        if one.qualifier != other.qualifier and one.role == "figure":
+        passed = one.qualifier == OVER and says_passed(both.en.text, other.start)
+        if one.qualifier != other.qualifier and one.role == "figure" and not passed:
             opposed = one.qualifier and other.qualifier and ABOUT not in (one.qualifier, other.qualifier)
             yield difference("qualifier", "error" if opposed else "remark", one, other)
         if direction.contradicts(_around(both.zh, z), _around(both.en, e)):

@@ -8,11 +8,12 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from heitu.figures.digits import step_of
 from heitu.proof.numbers import numerals
 from heitu.proof.numbers.counted import PERSONS
 from heitu.proof.numbers.dates import BEFORE_A_DATE, CALENDAR_YEAR, DATES
 from heitu.proof.numbers.found import Form, Found, found, plain, stated
-from heitu.proof.numbers.quantity import COUNT, LABEL, PLAN, RATIO, YEAR, Reading, Role, Stated, step_of
+from heitu.proof.numbers.quantity import COUNT, LABEL, PLAN, RATIO, YEAR, Reading, Role, Stated
 from heitu.proof.numbers.shares import SHARES
 from heitu.proof.numbers.units import BETWEEN, SIGN, UNIT, size, size_of_sign
 
@@ -203,7 +204,7 @@ _FORMS: tuple[Form, ...] = (
     (
         "rank",
         rf"(?:\b(?:No\.|(?<!will )(?<!to )[Nn]umber(?={_LOW})) ?(?P<no>{numerals.NUMERAL}))"
-        rf"|\b[Tt]op (?P<upto>{numerals.NUMERAL})(?! ?(?:percent|%))|{numerals.ORDINAL}",
+        rf"|(?<!to )(?<!will )\b[Tt]op (?P<upto>{numerals.NUMERAL})(?! ?(?:percent|%))(?!,?\d| ?{UNIT})|{numerals.ORDINAL}",
         _rank,
     ),
     ("quantity", _QUANTITY, _quantity),
