@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from heitu.proof.numbers import allowances, chinese, chinese_words, counted, direction, english, rates
+from heitu.proof.numbers import allowances, chinese, chinese_words, counted, direction, english, ordinals, rates
 from heitu.proof.numbers.difference import Kind, NumberDifference, difference
 from heitu.proof.numbers.matching import Matching, fits, is_conversion_of, is_otherwise_rounded, match
 from heitu.proof.numbers.order import swapped
@@ -34,7 +34,19 @@ def compare_numbers(
     both = Both(Sentence(zh, chinese.figures(zh, names, year)), Sentence(en, english.figures(en)), year)
     matched = match(both.zh.figures, both.en.figures)
     found = [*_unmatched(both, matched), *_matched(both, matched)]
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(_with_ordinals(both, found), key=_place))
+
+
+def _with_ordinals(both: Both, found: Sequence[NumberDifference]) -> list[NumberDifference]:
+    """With the parts of a year and the ranks that differ, where no error says so already."""
+    more = [difference("value", "error", one, other) for one, other in ordinals.contradictions(both)]
+    more = [one for one in more if not any(old.severity == "error" and _overlap(one, old) for old in found)]
+    return more + [old for old in found if old.severity == "error" or not any(_overlap(one, old) for one in more)]
+
+
+def _overlap(one: NumberDifference, other: NumberDifference) -> bool:
+    places = ((one.zh_span, other.zh_span), (one.en_span, other.en_span))
+    return any(left and right and left.overlaps(right) for left, right in places)
 
 
 def _place(found: NumberDifference) -> tuple[bool, int]:
