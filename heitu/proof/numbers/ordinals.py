@@ -7,6 +7,7 @@ do: where either language has a part of a year, or a rank, that the other has no
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -30,8 +31,10 @@ _PLACES = {"上": 1, "下": 2, "latter": 2}
 _LAST = {"half": 2, "quarter": 4}
 
 # 首 that ranks: the first of its kind, or for the first time.
-_FIRST = re.compile("首(?:个|次|批|家|届|座|条|项|台|例|创|位|支|套|部|张|只|艘|架|所|名|笔|单|期)")
-_SECTOR_ZH = re.compile("(?<![零一二三四五六七八九十])(?P<n>[一二三])产业?(?!品)")
+_FIRST = re.compile("首(?:要|个|次|批|家|届|座|条|项|台|例|创|位|支|套|部|张|只|艘|架|所|名|笔|单|期)")
+_NAMED_ZH = re.compile(  # 第一书记, 第二产业 and 二产, which are no figures
+    "第(?P<n>[一二三四五六七八九十])(?![一二三四五六七八九十百千])|(?<![第零一二三四五六七八九十])(?P<m>[一二三])产业?(?!品)"
+)
 _SECTOR_EN = re.compile(r"\b(?P<word>primary|secondary|tertiary)(?= (?:industr|sector))", re.IGNORECASE)
 _SECTORS = {"primary": 1, "secondary": 2, "tertiary": 3}
 # Ordinals that rank nothing: Second, we will; first-class; the first half, which is a part.
@@ -53,12 +56,18 @@ def contradictions(both: Both) -> Iterator[tuple[Stated, Stated]]:
         (list(_parts(both.zh.text, _ZH_PARTS)), list(_parts(both.en.text, _EN_PARTS))),
         (list(_chinese_ranks(both.zh)), list(_english_ranks(both))),
     ):
-        named, names = ({figure.readings[0] for figure in figures} for figures in (chinese, english))
-        if chinese and english and chinese[0].base == COUNT:
-            names |= {Reading(COUNT, r.value) for figure in both.en.figures for r in figure.readings}
-        missing = [figure for figure in chinese if figure.readings[0] not in names]
-        added = [figure for figure in english if figure.readings[0] not in named]
-        yield from zip(missing, added, strict=False)
+        named = {figure.readings[0] for figure in chinese}
+        names = Counter(figure.readings[0] for figure in english)
+        if chinese and chinese[0].base == COUNT:
+            ranks = (figure for figure in both.en.figures if figure.role == "rank")
+            names |= Counter(reading for figure in ranks for reading in set(figure.readings))
+        missing = []
+        for figure in chinese:
+            if names[figure.readings[0]] > 0:
+                names[figure.readings[0]] -= 1  # two that are first must be first twice, if another rank stands there
+            else:
+                missing.append(figure)
+        yield from zip(missing, [figure for figure in english if figure.readings[0] not in named], strict=False)
 
 
 def _parts(text: str, pattern: re.Pattern[str]) -> Iterator[Stated]:
@@ -92,8 +101,10 @@ def _chinese_ranks(zh: Sentence) -> Iterator[Stated]:
             yield Stated(figure.start, figure.end, figure.printed, (Reading(COUNT, figure.readings[0].value),), "rank")
     for match in _FIRST.finditer(zh.text):
         yield Stated(*match.span(), match[0], (Reading(COUNT, Fraction(1)),), "rank")
-    for match in _SECTOR_ZH.finditer(zh.text):
-        yield Stated(*match.span(), match[0], (Reading(COUNT, number(match["n"]) or Fraction(0)),), "rank")
+    for match in _NAMED_ZH.finditer(zh.text):
+        if not any(figure.start <= match.start() < figure.end for figure in zh.figures):
+            value = number(match["n"] or match["m"]) or Fraction(0)
+            yield Stated(*match.span(), match[0], (Reading(COUNT, value),), "rank")
 
 
 def _english_ranks(both: Both) -> Iterator[Stated]:
