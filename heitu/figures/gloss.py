@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
+from heitu.figures.digits import round_to, significant_digits
 from heitu.figures.units import UNITS
 from heitu.language import Bilingual, Language
 from heitu.records import Figure
@@ -73,7 +74,7 @@ def explain(amount: Amount, language: Language) -> str:
 
 def _converted(amount: Amount, target: str, language: Language) -> str:
     value = amount.value * UNITS[amount.unit].factor / UNITS[target].factor
-    rounded = round_to(value, significant_digits(amount.raw))
+    rounded = round_to(value, significant_digits(amount.value, amount.raw))
     if language == "en":
         return f"{english_number(rounded)}{_unit(target)}"
     return f"{chinese_number(rounded)}{_NAMES[target].zh}"
@@ -83,32 +84,6 @@ def _unit(name: str) -> str:
     if name not in _NAMES:
         return ""
     return "%" if name == "%" else f" {_NAMES[name].en}"
-
-
-def significant_digits(raw: str) -> int:
-    """How many digits a printed number gives; at least one (百万亩).
-
-    >>> significant_digits("493.3万亩"), significant_digits("0.05亩"), significant_digits("570万"), significant_digits("百万亩")
-    (4, 1, 3, 1)
-    """
-    digits = re.sub(r"\D", "", (re.search(r"\d[\d.,]*", raw) or [""])[0]).lstrip("0")
-    return max(len(digits), 1)
-
-
-def round_to(value: Fraction, digits: int) -> Fraction:
-    """A value rounded to significant digits, halves up.
-
-    >>> round_to(Fraction(986600, 3), 4), round_to(Fraction(25, 10), 1)
-    (Fraction(328900, 1), Fraction(3, 1))
-    """
-    if not value:
-        return value
-    step = Fraction(1)
-    while value / step >= 10**digits:
-        step *= 10
-    while value / step < 10 ** (digits - 1):
-        step /= 10
-    return (value / step + Fraction(1, 2)).__floor__() * step
 
 
 def english_number(value: Fraction) -> str:

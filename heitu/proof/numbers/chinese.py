@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from heitu.figures import Measure, Token, in_base, measures
+from heitu.figures.digits import step_of
 from heitu.figures.numerals import number
 from heitu.proof.numbers.chinese_words import DIGITS, counted_by_words
 from heitu.proof.numbers.quantity import (
@@ -22,7 +23,6 @@ from heitu.proof.numbers.quantity import (
     YEAR,
     Reading,
     Stated,
-    step_of,
 )
 from heitu.proof.numbers.wording import OVER, chinese_qualifier
 
@@ -102,7 +102,6 @@ def _of(text: str, measure: Measure) -> Iterator[Stated]:
                 required=_is_required(text, token, value, readings[0].base),
                 qualifier=_qualifier(text, measure),
                 counted=_COUNTED.get(token.unit, ""),
-                per=token.unit.partition("/")[2],
                 noun=measure.subject,
             )
 

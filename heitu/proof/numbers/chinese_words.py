@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from heitu.figures.digits import step_of
 from heitu.figures.numerals import number
-from heitu.proof.numbers.quantity import COUNT, PLAN, RATIO, Reading, Role, Stated, step_of
+from heitu.proof.numbers.quantity import COUNT, PLAN, RATIO, Reading, Role, Stated
 from heitu.proof.numbers.wording import chinese_qualifier
 
 _HAN = re.compile("[零〇一二两三四五六七八九十百千万亿]+")

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from heitu.proof.numbers import allowances, chinese, chinese_words, direction, english
+from heitu.proof.numbers import allowances, chinese, chinese_words, counted, direction, english, ordinals, rates
 from heitu.proof.numbers.difference import Kind, NumberDifference, difference
-from heitu.proof.numbers.matching import Matching, fits, is_otherwise_rounded, match
+from heitu.proof.numbers.matching import Matching, fits, is_conversion_of, is_otherwise_rounded, match
 from heitu.proof.numbers.order import swapped
 from heitu.proof.numbers.quantity import MONEY, YEAR, Both, Sentence, Stated
-from heitu.proof.numbers.wording import ABOUT
+from heitu.proof.numbers.wording import ABOUT, OVER, says_passed
 from heitu.proof.numbers.years import disordered, exchanged, turned
 
 _CONNECTED = re.compile(r"(?: percent| yuan)? (?:to|and) (?:[a-z]+ ){0,2}")
+_BRACKET = re.compile(r" ?\([^()]*\)")
 _SWAPS = (swapped, exchanged, disordered, turned)
 _LIKE = 1  # unlike in one respect at most, kind or role
 
@@ -33,7 +34,19 @@ def compare_numbers(
     both = Both(Sentence(zh, chinese.figures(zh, names, year)), Sentence(en, english.figures(en)), year)
     matched = match(both.zh.figures, both.en.figures)
     found = [*_unmatched(both, matched), *_matched(both, matched)]
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(_with_ordinals(both, found), key=_place))
+
+
+def _with_ordinals(both: Both, found: Sequence[NumberDifference]) -> list[NumberDifference]:
+    """With the parts of a year and the ranks that differ, where no error says so already."""
+    more = [difference("value", "error", one, other) for one, other in ordinals.contradictions(both)]
+    more = [one for one in more if not any(old.severity == "error" and _overlap(one, old) for old in found)]
+    return more + [old for old in found if old.severity == "error" or not any(_overlap(one, old) for one in more)]
+
+
+def _overlap(one: NumberDifference, other: NumberDifference) -> bool:
+    places = ((one.zh_span, other.zh_span), (one.en_span, other.en_span))
+    return any(left and right and left.overlaps(right) for left, right in places)
 
 
 def _place(found: NumberDifference) -> tuple[bool, int]:
@@ -83,7 +96,7 @@ def _years(both: Both, matched: Matching, missing: list[int], added: list[int]) 
 def _is_wrong_conversion(both: Both, position: int) -> bool:
     """Whether a figure in brackets is not what the one before it converts to, whatever else it may be."""
     figure, source = both.en.figures[position], _converted(both, position)
-    return source is not None and source.base == figure.base and not fits(source, figure)
+    return source is not None and source.base == figure.base and not is_conversion_of(source, figure)
 
 
 def _added(both: Both, position: int) -> NumberDifference:
@@ -155,10 +168,10 @@ def _matched(both: Both, matched: Matching) -> Iterator[NumberDifference]:
     """What is wrong with figures whose values agree: what they count, what is said of them, whose they are."""
     for z, e in matched.pairs:
         one, other = both.zh.figures[z], both.en.figures[e]
-        counted = one.counted and other.counted and one.counted != other.counted
-        if counted or (one.per and other.per and one.per != other.per):
+        if counted.differ(one.counted, other.counted) or rates.contradict(both.zh, one, both.en, other):
             yield difference("unit", "error", one, other)
-        if one.qualifier != other.qualifier and one.role == "figure":
+        passed = one.qualifier == OVER and says_passed(both.en.text, other.start)
+        if one.qualifier != other.qualifier and one.role == "figure" and not passed:
             opposed = one.qualifier and other.qualifier and ABOUT not in (one.qualifier, other.qualifier)
             yield difference("qualifier", "error" if opposed else "remark", one, other)
         if direction.contradicts(_around(both.zh, z), _around(both.en, e)):
@@ -176,5 +189,8 @@ def _around(sentence: Sentence, position: int) -> tuple[str, str]:
     while earlier and _CONNECTED.fullmatch(text, earlier[-1].end, figure.start):
         figure = earlier.pop()  # from 30 to over 40 percent: both rise
     before = earlier[-1].end if earlier else 0
-    after = min((f.start for f in figures[position + 1 :] if f.start >= figure.end), default=len(text))
-    return text[before : figure.start], text[figures[position].end : after]
+    figure_end = figures[position].end
+    bracket = _BRACKET.match(text, figure_end)  # 5 mu (0.33 hectares) more than
+    room = bracket.end() if bracket else figure_end
+    after = min((f.start for f in figures[position + 1 :] if f.start >= room), default=len(text))
+    return text[before : figure.start], text[figure_end:after]

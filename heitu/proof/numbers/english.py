@@ -8,12 +8,14 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from heitu.figures.digits import step_of
 from heitu.proof.numbers import numerals
+from heitu.proof.numbers.counted import PERSONS
 from heitu.proof.numbers.dates import BEFORE_A_DATE, CALENDAR_YEAR, DATES
 from heitu.proof.numbers.found import Form, Found, found, plain, stated
-from heitu.proof.numbers.quantity import COUNT, LABEL, PLAN, RATIO, YEAR, Reading, Role, Stated, step_of
+from heitu.proof.numbers.quantity import COUNT, LABEL, PLAN, RATIO, YEAR, Reading, Role, Stated
 from heitu.proof.numbers.shares import SHARES
-from heitu.proof.numbers.units import BETWEEN, PER, SIGN, UNIT, size, size_of_sign
+from heitu.proof.numbers.units import BETWEEN, SIGN, UNIT, size, size_of_sign
 
 _FREE_UP_TO = 10  # number words that need no counterpart in Chinese: two sides, three rural issues
 _CONNECTED = re.compile(
@@ -45,9 +47,9 @@ _COUNTED = tuple(
         ("households", "households|families"),
         ("persons", "people|persons"),
         ("person-times", "person-times|visits|occasions|instances|attendances"),
+        ("someone", PERSONS),
     )
 )
-_PER = re.compile(rf"(?: (?:per person|per capita|each|a head))? ?\(?({'|'.join(PER)})\b")
 
 
 def figures(text: str) -> tuple[Stated, ...]:
@@ -111,9 +113,8 @@ def _quantity(match: re.Match[str]) -> Iterator[Found]:
     role: Role = "name" if quoted else "date" if readings[0].base == YEAR else "figure"
     after = text[match.end() : match.end() + 60]
     counted = next((noun for noun, words in _COUNTED if readings[0].base == COUNT and words.match(after)), "")
-    rate = _PER.match(after)
     figure = stated(text, match.span(), readings, required=not free, role=role)
-    yield Found(replace(figure, counted=counted, per=PER[rate[1]] if rate else ""), value, _multiple_of(numeral))
+    yield Found(replace(figure, counted=counted), value, _multiple_of(numeral))
 
 
 def _values(match: re.Match[str], value: Fraction) -> list[Reading]:
@@ -203,7 +204,7 @@ _FORMS: tuple[Form, ...] = (
     (
         "rank",
         rf"(?:\b(?:No\.|(?<!will )(?<!to )[Nn]umber(?={_LOW})) ?(?P<no>{numerals.NUMERAL}))"
-        rf"|\b[Tt]op (?P<upto>{numerals.NUMERAL})(?! ?(?:percent|%))|{numerals.ORDINAL}",
+        rf"|(?<!to )(?<!will )\b[Tt]op (?P<upto>{numerals.NUMERAL})(?! ?(?:percent|%))(?!,?\d| ?{UNIT})|{numerals.ORDINAL}",
         _rank,
     ),
     ("quantity", _QUANTITY, _quantity),

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from heitu.proof.numbers.quantity import COUNT, Reading, Stated, digits_of, rounded
+from heitu.figures.digits import round_to, significant_digits
+from heitu.proof.numbers.quantity import COUNT, Reading, Stated
 from heitu.proof.numbers.wording import ABOUT, OVER, UNDER
 
 RANKED = ("次", "大", "强", "佳")  # counters of what may be ranked: for the 3rd time, the top 10
@@ -84,14 +85,32 @@ def is_conversion(chinese: Reading, english: Reading) -> bool:
     """
     if chinese.unit == english.unit or not english.step:
         return False
-    value, other, digits = (
-        chinese.value / english.unit,
-        english.value / english.unit,
-        digits_of(chinese.value / chinese.unit),
-    )
-    if other == rounded(value, digits):
+    digits = significant_digits(chinese.value / chinese.unit)
+    if is_rounded(chinese, english, digits):
         return True
-    return abs(chinese.value - english.value) <= english.step / 2 and digits_of(other) >= digits
+    finer = significant_digits(english.value / english.unit) >= digits
+    return finer and abs(chinese.value - english.value) <= english.step / 2
+
+
+def is_rounded(chinese: Reading, english: Reading, digits: int) -> bool:
+    """Whether a value in another unit is rounded to so many significant digits."""
+    return english.value / english.unit == round_to(chinese.value / english.unit, digits)
+
+
+def is_conversion_of(chinese: Stated, english: Stated) -> bool:
+    """Whether a figure in brackets is converted to the digits of its source, a zero at the end counted or not."""
+    return any(
+        z.value == e.value
+        or any(
+            is_rounded(z, e, digits)
+            for digits in range(significant_digits(z.value / z.unit), _printed_digits(chinese, z) + 1)
+        )
+        for z, e in _comparable(chinese, english)
+    )
+
+
+def _printed_digits(chinese: Stated, reading: Reading) -> int:
+    return significant_digits(reading.value / reading.unit, chinese.printed)
 
 
 def is_otherwise_rounded(chinese: Stated, english: Stated) -> bool:
@@ -104,16 +123,20 @@ def is_otherwise_rounded(chinese: Stated, english: Stated) -> bool:
     [True, False]
     """
     return any(
-        z.unit != e.unit and e.step and min(digits_of(r.value / r.unit) for r in (z, e)) >= _DIGITS and _agree(z, e)
+        z.unit != e.unit
+        and e.step
+        and min(significant_digits(r.value / r.unit) for r in (z, e)) >= _DIGITS
+        and _agree(z, e)
         for z, e in _comparable(chinese, english)
     )
 
 
 def _agree(one: Reading, other: Reading) -> bool:
     """Whether either of two values is the other to the digits that it has."""
-    values = one.value / one.unit, other.value / one.unit, one.value / other.unit, other.value / other.unit
-    return (
-        rounded(values[1], digits_of(values[0])) == values[0] or rounded(values[2], digits_of(values[3])) == values[3]
+    return any(
+        round_to(finer.value / coarser.unit, significant_digits(coarser.value / coarser.unit))
+        == coarser.value / coarser.unit
+        for finer, coarser in ((one, other), (other, one))
     )
 
 

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from heitu.figures.digits import significant_digits
 from heitu.proof.numbers.matching import fits
 from heitu.proof.numbers.nouns import NOUNS
-from heitu.proof.numbers.quantity import COUNT, RATIO, Both, Sentence, Stated, digits_of
+from heitu.proof.numbers.quantity import COUNT, RATIO, Both, Sentence, Stated
 from heitu.spans import Span
 
 _FILLER = (
@@ -60,7 +61,7 @@ def _has_order(zh: Sentence, figure: Stated) -> bool:
 
 def _is_per(en: Sentence, figure: Stated) -> bool:
     """The 100,000 of "1.3 per 100,000"."""
-    round_number = figure.readings[0].value >= 100 and digits_of(figure.readings[0].value) == 1
+    round_number = figure.readings[0].value >= 100 and significant_digits(figure.readings[0].value) == 1
     return round_number and re.search(r"\b(?:per|every) $", en.text[: figure.start]) is not None
 
 

@@ -35,8 +35,8 @@ class Stated:
 
     `readings` are the values that it may stand for, the likeliest first. `required`: the other language must have it.
     `qualifier` is what the words beside it make it: more, less or about; `counted` what is counted, where the words
-    right there say so (persons, households, person-times); `per` the time of a rate (月 in 元/月); `noun` the word of a
-    Chinese sentence for what it measures.
+    right there say so (persons, households, person-times, or someone: farmers, students); `noun` the word of a Chinese
+    sentence for what it measures.
     """
 
     start: int
@@ -47,7 +47,6 @@ class Stated:
     required: bool = True
     qualifier: str = ""
     counted: str = ""
-    per: str = ""
     noun: str = ""
 
     @property
@@ -75,49 +74,3 @@ class Both:
     zh: Sentence
     en: Sentence
     year: int | None = None
-
-
-def digits_of(value: Fraction) -> int:
-    """How many digits of a decimal are significant; zeros at the end of a whole number are not.
-
-    >>> [digits_of(Fraction(v)) for v in ("4933000", "17.3", "0.05", "800")]
-    [4, 3, 1, 1]
-    """
-    return len(_mantissa(value)[0])
-
-
-def step_of(value: Fraction) -> Fraction:
-    """The size of the last significant digit.
-
-    >>> [str(step_of(Fraction(v))) for v in ("4933000", "17.3", "800")]
-    ['1000', '1/10', '100']
-    """
-    return Fraction(10) ** _mantissa(value)[1]
-
-
-def rounded(value: Fraction, digits: int) -> Fraction:
-    """A value to so many significant digits, halves away from zero.
-
-    >>> str(rounded(Fraction(328866), 4)), str(rounded(Fraction(45, 4), 3))
-    ('328900', '113/10')
-    """
-    if not value:
-        return value
-    exponent = 0
-    size = abs(value)
-    while size >= 10**digits:
-        size, exponent = size / 10, exponent + 1
-    while size < 10 ** (digits - 1):
-        size, exponent = size * 10, exponent - 1
-    whole = int(size + Fraction(1, 2)) * Fraction(10) ** exponent
-    return whole if value > 0 else -whole
-
-
-def _mantissa(value: Fraction) -> tuple[str, int]:
-    """The significant digits and the power of ten of the last one; six decimals of what has no end."""
-    exponent, size = 0, abs(value)
-    while size.denominator != 1 and exponent > -6:
-        size, exponent = size * 10, exponent - 1
-    digits = str(int(size))
-    stripped = digits.rstrip("0") or "0"
-    return stripped, exponent + len(digits) - len(stripped)

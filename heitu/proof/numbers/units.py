@@ -96,17 +96,6 @@ _SIZES = tuple(
 # No letter may follow; kilowatt-hours are no kilowatts.
 UNIT = rf"(?:{'|'.join(pattern.pattern for pattern, _ in _SIZES)})(?![A-Za-z]|[ -]hours?\b)"
 SIGN = f"(?:{'|'.join(_SIGNS)})"
-PER = {
-    spelling: unit
-    for unit, spellings in {
-        "年": "a year, per year, each year, every year, yearly, annually, per annum",
-        "月": "a month, per month, each month, every month, monthly",
-        "日": "a day, per day, each day, every day, daily",
-        "小时": "an hour, per hour, hourly",
-        "亩": "per mu, a mu",
-    }.items()
-    for spelling in spellings.split(", ")
-}
 
 
 @cache

@@ -23,8 +23,8 @@ _BEFORE = (
     (
         OVER,
         r"more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:at|the) least|no less than|not less than"
-        r"|no fewer than|no lower than|upwards? of|in excess of|topp(?:ed|ing)|tops|greater than|higher than|beyond"
-        r"|a minimum of|(?:a )?minimum|well over",
+        r"|no fewer than|no lower than|upwards? of|in excess of|to top|will top|topp(?:ed|ing)|tops|greater than|higher than"
+        r"|beyond|a minimum of|(?:a )?minimum|well over",
     ),
     (ABOUT, r"about|around|approximately|roughly|some|circa|in the region of|an estimated|approx\."),
 )
@@ -33,7 +33,12 @@ _AFTER = (
     (UNDER, r"or (?:less|fewer|below|under)|and (?:under|below)|at most"),
     (ABOUT, r"or so|or thereabouts"),
 )
-_FILLER = r"(?: (?:the|a|an|just|only|well|by|another|of|additional|level|mark))*"
+_FILLER = r"(?: (?:the|a|an|just|only|well|by|another|of|additional|level|mark|threshold))*"
+_PASSED = re.compile(
+    r"\b(?:pass(?:es|ed|ing)?|top|surpass|exceed|cross(?:es|ed|ing)?|br(?:eak|eaks|oke|eaking|oken)(?: through)?"
+    rf"|breach(?:es|ed|ing)?|(?:go|goes|going|gone|went) (?:beyond|past)){_FILLER}(?: of)? ?$",
+    re.IGNORECASE,
+)
 _BEFORE_PATTERNS = tuple((name, re.compile(rf"\b(?:{words}){_FILLER} ?$", re.I)) for name, words in _BEFORE)
 _AFTER_PATTERNS = tuple((name, re.compile(rf"(?: [a-z]+)? ?(?:{words})")) for name, words in _AFTER)
 
@@ -50,6 +55,15 @@ def english_qualifier(text: str, start: int, end: int) -> str:
         if pattern.search(before):
             return name
     return next((name for name, pattern in _AFTER_PATTERNS if pattern.match(after)), "")
+
+
+def says_passed(text: str, start: int) -> bool:
+    """Whether a figure is said to have been passed, which is "more than" where Chinese says 突破.
+
+    >>> [says_passed(text, text.index("1")) for text in ("it passed the 100 mark", "output broke through 1 billion", "in 100")]
+    [True, True, False]
+    """
+    return _PASSED.search(text[max(start - 60, 0) : start]) is not None
 
 
 def chinese_qualifier(printed: str) -> str:
