@@ -119,7 +119,7 @@ def test_units_are_listed_with_their_line(county: Path, capsys: pytest.CaptureFi
     assert len(lines) == 6
     file, line = lines[0].split()[0].split(":")
     assert (county / file).read_text("utf-8").splitlines()[int(line) - 1 :][:2] == [
-        "#: reports/county.html#title",
+        "#: reports/county.html",
         'msgctxt "title"',
     ]
 
