@@ -34,7 +34,7 @@ class InputError(Exception):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
-        super().__init__("\n".join(fault.message("en") for fault in self.faults))
+        super().__init__(f"{len(self.faults)} faults in the input")
 
 
 Result = TypeVar("Result")
