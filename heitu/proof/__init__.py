@@ -5,7 +5,6 @@ A new check is a function from a pair to what differs, in a module of its own, w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,6 +12,7 @@ from types import MappingProxyType
 from heitu.errors import Fault
 from heitu.figures import labels_of
 from heitu.language import Bilingual
+from heitu.place import short_name
 from heitu.proof import language, names, terms, values
 from heitu.proof.names import spellings
 from heitu.proof.pairs import Check, Context, Pair, pairs
@@ -24,9 +24,6 @@ __all__ = ["CHECKS", "Proof", "proof"]
 CHECKS: Mapping[str, Check] = MappingProxyType(
     {check.name: check for check in (*values.CHECKS, *terms.CHECKS, *names.CHECKS, *language.CHECKS)}
 )
-
-
-_KIND = re.compile("(?:省|市|地区|盟|特别行政区|(?:[^族]{1,2}族)*自治[区州县])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +67,10 @@ def _context(archive: Archive) -> Context:
     return Context(
         terms=archive.terms,
         people=MappingProxyType(people),
-        places=MappingProxyType({_short(place.label.zh): place.label.en for place in archive.places}),
+        places=MappingProxyType({short_name(place.label.zh): place.label.en for place in archive.places}),
         labels=MappingProxyType({r.id: labels_of(p.text.text for p in r.paragraphs) for r in archive.reports}),
         years=MappingProxyType({r.id: int(r.date.value[:4]) for r in archive.reports if r.date}),
     )
-
-
-def _short(place: str) -> str:
-    """A place as texts call it, without the kind of place at its end.
-
-    >>> _short("四平市"), _short("内蒙古自治区"), _short("延边朝鲜族自治州")
-    ('四平', '内蒙古', '延边')
-    """
-    return _KIND.sub("", place) or place
 
 
 def _fault(pair: Pair, check: Check, difference: Bilingual) -> Fault:
