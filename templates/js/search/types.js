@@ -1,20 +1,18 @@
 /**
- * The shapes of search: what heitu/search.py writes, and what `window.heitu.search` answers.
+ * The shapes of search: what `window.heitu.search` answers, and what the modules of search hand to each other.
+ * heitu/search/ writes the files; its docstrings have their formats.
  *
  * @typedef {{zh: string, en: string}} Bilingual
  *
- * A unit of text: its id (`title`, `subtitle`, `byline`, `s3` for a heading, `s3-p2`, `c2`), its Chinese, its English
- * ("" without a translation), and what the file read where that was corrected ("" where it was not).
- * @typedef {[string, string, string?, string?]} Unit
+ * Why a hit was found: `text`, its Chinese has the terms; `value`, it states the same quantity in another way; `pinyin`,
+ * a term is how its characters are read; `translation`, its English has them; `reading`, the file read so before it was
+ * corrected; `context`, the place, period or title of its report has the other terms; `section`, they stand in different
+ * paragraphs of one section.
+ * @typedef {"text" | "value" | "translation" | "pinyin" | "reading" | "context" | "section"} Reason
  *
- * `places` are the place of the report and those that it lies in; `years` the first and last year that it covers, null
- * where unknown; `date` the day of publication (ISO 8601), "" where unknown. The first unit is the title.
- * @typedef {{id: string, places: Bilingual[], years: [string, string] | null, date: string, units: Unit[]}} SearchReport
- *
- * The files of the archive: for each, the mark of its content.
- * @typedef {{files: string[]}} Manifest
- *
- * @typedef {"text" | "reading" | "context" | "section"} Reason
+ * `period` is a year or two ("2021", "2020/2022"): reports about any year of it; `place` an id, with all that lies in it;
+ * `language` looks into the Chinese ("zh") or the English ("en") alone.
+ * @typedef {{theme?: string, period?: string, place?: string, publisher?: string, language?: "zh" | "en"}} Filters
  *
  * `url` is relative to the site's root. `paragraph` is a caption's id for a caption, null for a hit in a heading, a
  * title or a byline and for one across a section or a report.
@@ -23,8 +21,24 @@
  *
  * @typedef {{total: number, hits: Hit[]}} Answer
  *
- * A hit with the unit and the report that it was found in.
- * @typedef {{unit: Unit, report: SearchReport, reason: Reason, score: number}} Found
+ * A hit inside the program: the number of its unit.
+ * @typedef {{unit: number, reason: Reason, score: number}} Found
+ *
+ * Everything that a query finds, best first; `reports` is how many reports that is in.
+ * @typedef {{total: number, reports: number, found: Found[], terms: import("./term.js").Term[]}} Findings
+ *
+ * What a hit shows. `id` is its unit's (`title`, `subtitle`, `byline`, `s3` for a heading, `s3-p2`, `c2`); `was` is what
+ * the file read, "" where the hit does not stand in it; `years` the first and last year that the report covers, null
+ * where unknown; `date` the day of publication (ISO 8601), "" where unknown; texts are "" where there are none.
+ * @typedef {{id: string, zh: string, en: string, was: string, title: Bilingual, heading: Bilingual,
+ *   place: Bilingual | null, years: [number, number] | null, date: string}} Shown
+ *
+ * @typedef {{id: string, zh: string, en: string}} Choice
+ * What can be chosen as a filter: only what the archive has.
+ * @typedef {{themes: Choice[], places: Choice[], publishers: Choice[], years: number[]}} Choices
+ *
+ * Another query that finds something, and how much.
+ * @typedef {{query: string, total: number, kind: "spelling" | "less"}} Suggestion
  */
 
 export {};
