@@ -1,5 +1,5 @@
 /**
- * The shapes of search: what heitu/search.py writes, and what `window.heitu.search` answers.
+ * The shapes of search: what heitu/search/ writes, and what `window.heitu.search` answers.
  *
  * @typedef {{zh: string, en: string}} Bilingual
  *
