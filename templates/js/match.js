@@ -3,7 +3,7 @@
  * the marks on a page, so that all of them always show the same words.
  */
 
-import { fold, foldCharacter } from "./fold.js";
+import { foldCharacter } from "./fold.js";
 
 /**
  * @typedef {[number, number]} Range a half-open range of string offsets
