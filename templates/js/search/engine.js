@@ -63,7 +63,7 @@ async function findTerms(structure, terms, filters, stale) {
   const matches = await Promise.all(terms.map((term) => matchTerm(structure, term, filters.language)));
   if (stale()) return NOTHING;
   const found = answers(structure, terms, matches, isWanted);
-  const reports = new Set(found.map(({ unit }) => structure.reportOf(unit))).size;
+  const reports = new Set(found.map(({ unit }) => structure.reports[unit])).size;
   return { total: found.length, reports, found, terms };
 }
 
@@ -74,8 +74,8 @@ async function findTerms(structure, terms, filters, stale) {
  */
 export function hitOf({ unit, reason, score }) {
   const structure = /** @type {Structure} */ (known);
-  const report = structure.root.reports.ids[structure.reportOf(unit)];
-  const number = structure.sectionOf(unit);
+  const report = structure.root.reports.ids[structure.reports[unit]];
+  const number = structure.inSection[unit];
   const section = number < 0 ? null : structure.sectionId(number);
   const id = structure.idOf(unit);
   const isPart = /^(?:s\d+-p|c)\d+$/.test(id);
@@ -93,8 +93,8 @@ export function hitOf({ unit, reason, score }) {
 export async function show({ unit, reason }) {
   const structure = await open();
   const { reports } = structure.root;
-  const report = structure.reportOf(unit);
-  const section = structure.sectionOf(unit);
+  const report = structure.reports[unit];
+  const section = structure.inSection[unit];
   const heading = section >= 0 && structure.hasHeading(section) ? structure.sections[section] : -1;
   const both = async (/** @type {number} */ wantedUnit) => {
     if (wantedUnit < 0) return { zh: "", en: "" };

@@ -22,7 +22,7 @@ export async function wanted(structure, filters) {
   const isReportWanted = reports.ids.map((_, report) => fits(structure, filters, report));
   if (!filters.theme && isReportWanted.every((is) => is)) return null;
   const isThemed = filters.theme ? await themed(structure, filters.theme) : () => true;
-  return (unit) => isReportWanted[structure.reportOf(unit)] && isThemed(unit);
+  return (unit) => isReportWanted[structure.reports[unit]] && isThemed(unit);
 }
 
 /** @param {Structure} structure @param {Filters} filters @param {number} report */
@@ -63,8 +63,8 @@ async function themed(structure, theme) {
   const number = structure.root.themes.findIndex(({ id }) => id === theme);
   const all = /** @type {Themes} */ (await loadJson(structure.root, "themes", 0));
   return (/** @type {number} */ unit) => {
-    const report = structure.reportOf(unit);
-    const section = structure.sectionOf(unit);
+    const report = structure.reports[unit];
+    const section = structure.inSection[unit];
     if (section < 0) return false;
     const [sections, own] = all[report];
     const themes = own[unit - structure.titles[report]] || [];

@@ -12,7 +12,7 @@ import { foldCharacter } from "../fold.js";
  * @typedef {{key: string, start: number, end: number}} Quantity
  */
 
-const NUMBER = /(\d+(?:,\d{3})+|\d+)(?:\.(\d+))? ?(hundred|thousand|million|billion|trillion|[十百千万亿]+)? ?[多余]? ?/g;
+const NUMBER = /(\d+(?:,\d{3})+|\d+)(?:\.(\d+))? ?[多余]?(hundred|thousand|million|billion|trillion|[十百千万亿]+)? ?[多余]? ?/g;
 
 /** @type {Record<string, number>} the power of ten */
 const POWERS = {

@@ -22,7 +22,7 @@ const LEAST_CONTEXT = 2;
 /** Best first: why a unit was found weighs more than anything else, then whether it is printed as typed. */
 const REASONS = { text: 7000, value: 6000, translation: 5000, reading: 4000, pinyin: 3000, context: 2000, section: 1000 };
 const AS_TYPED = 400;
-const HEADINGS = { title: 300, subtitle: 250, heading: 200, byline: 150, other: 0 };
+const HEADINGS = [0, 0, 150, 200, 250, 300, 0]; // by KIND
 const CLOSEST = 100;
 
 /** @type {Reason[]} by the number in HOW */
@@ -117,13 +117,13 @@ function isYear(run, years) {
  * @returns {Found[]}
  */
 function acrossSections(structure, included, around, found, isOpen) {
-  const done = new Set(found.map(({ unit }) => structure.sectionOf(unit)));
+  const done = new Set(found.map(({ unit }) => structure.inSection[unit]));
   /** @type {Found[]} */
   const sections = [];
   structure.sections.forEach((start, section) => {
     if (done.has(section)) return;
-    const [, end] = structure.unitsOf(section);
-    const report = structure.reportOf(start);
+    const end = structure.ends[section];
+    const report = structure.reports[start];
     const firsts = included.map(({ how }) => {
       for (let unit = start; unit < end; unit += 1) if (how[unit]) return unit;
       return -1;
@@ -146,7 +146,7 @@ function acrossSections(structure, included, around, found, isOpen) {
  * @returns {Found[]}
  */
 function byContextAlone(structure, around, found, isOpen) {
-  const done = new Set(found.map(({ unit }) => structure.reportOf(unit)));
+  const done = new Set(found.map(({ unit }) => structure.reports[unit]));
   const single = around.length > 0 && around[0].length === 1;
   /** @type {Found[]} */
   const titles = [];
@@ -167,39 +167,44 @@ function byContextAlone(structure, around, found, isOpen) {
  * @param {Match[]} included
  */
 function scoreOf(structure, unit, reason, included) {
-  const places = included.map((match) => placesIn(match, unit));
-  const typed = reason === "text" && places.every((some) => !some || some.some(({ variant }) => !variant));
-  const near = included.length > 1 ? CLOSEST / (1 + gapOf(places) / 8) : 0;
-  return REASONS[reason] + (typed ? AS_TYPED : 0) + HEADINGS[kindOfUnit(structure, unit)] + Math.round(near * 10) / 10;
+  let score = REASONS[reason] + HEADINGS[structure.kinds[unit]];
+  if (reason === "text" && included.every((match) => isAsTyped(match, unit))) score += AS_TYPED;
+  if (included.length === 1) return score;
+  const near = CLOSEST / (1 + gapOf(included.map((match) => spansIn(match, unit))) / 8);
+  return score + Math.round(near * 10) / 10;
 }
 
-/** @param {Structure} structure @param {number} unit @returns {keyof typeof HEADINGS} */
-function kindOfUnit(structure, unit) {
-  const section = structure.sectionOf(unit);
-  if (section >= 0) return unit === structure.sections[section] && structure.hasHeading(section) ? "heading" : "other";
-  const report = structure.reportOf(unit);
-  if (unit >= structure.captions[report]) return "other";
-  if (unit === structure.titles[report]) return "title";
-  return unit === structure.titles[report] + 1 && structure.root.reports.heads[report] & 1 ? "subtitle" : "byline";
+/** Whether one of the places of a term is printed as it was typed, as far as places are known. @param {Match} match @param {number} unit */
+function isAsTyped({ runs }, unit) {
+  let known = false;
+  for (const { places } of runs) {
+    const i = indexOf(places.units, unit);
+    if (i < 0) continue;
+    for (let k = places.starts[i]; k < places.starts[i + 1]; k += 1) {
+      if (!places.variants[k]) return true;
+      known = true;
+    }
+  }
+  return !known;
 }
 
-/** @typedef {{start: number, end: number, variant: number}} Place */
+/** @typedef {{start: number, end: number}} Span */
 
 /**
  * Where the runs of a term stand in a unit, null where that is not known.
  * @param {Match} match
  * @param {number} unit
- * @returns {Place[] | null}
+ * @returns {Span[] | null}
  */
-function placesIn(match, unit) {
-  /** @type {Place[]} */
+function spansIn(match, unit) {
+  /** @type {Span[]} */
   const found = [];
   for (const { places, length } of match.runs) {
     const i = indexOf(places.units, unit);
     if (i < 0) continue;
     for (let k = places.starts[i]; k < places.starts[i + 1]; k += 1) {
       const start = places.positions[k];
-      found.push({ start, end: start + length, variant: places.variants[k] });
+      found.push({ start, end: start + length });
     }
   }
   return found.length ? found.sort((a, b) => a.start - b.start) : null;
@@ -218,17 +223,17 @@ function indexOf(sorted, value) {
 
 /**
  * How many characters stand between terms where they are closest; far where a place is not known.
- * @param {(Place[] | null)[]} places
+ * @param {(Span[] | null)[]} places
  */
 function gapOf(places) {
   const FAR = 10000;
   if (places.some((some) => !some)) return FAR;
-  const lists = /** @type {Place[][]} */ (places);
+  const lists = /** @type {Span[][]} */ (places);
   let best = FAR;
   for (const anchor of lists[0]) {
     let [start, end, inside] = [anchor.start, anchor.end, anchor.end - anchor.start];
     for (const list of lists.slice(1)) {
-      const away = (/** @type {Place} */ place) => Math.max(place.start - anchor.end, anchor.start - place.end, 0);
+      const away = (/** @type {Span} */ place) => Math.max(place.start - anchor.end, anchor.start - place.end, 0);
       const nearest = list.reduce((a, b) => (away(b) < away(a) ? b : a));
       start = Math.min(start, nearest.start);
       end = Math.max(end, nearest.end);

@@ -22,79 +22,71 @@ export function lastNotAbove(sorted, value) {
   return low - 1;
 }
 
+/** What a unit is. */
+export const KIND = { paragraph: 0, caption: 1, byline: 2, heading: 3, subtitle: 4, title: 5, reading: 6 };
+
 export class Structure {
   /** @param {Root} root */
   constructor(root) {
     const { reports } = root;
     this.root = root;
     this.size = root.units;
+    this.filled = 0;
+    /** For each unit: what it is, its report, and its section as a number through the archive, -1 outside of sections. */
+    this.kinds = new Uint8Array(root.units);
+    this.reports = new Int32Array(root.units);
+    this.inSection = new Int32Array(root.units).fill(-1);
     /** @type {number[]} the first unit of each report, its title */
     this.titles = [];
-    /** @type {number[]} the first unit of each section */
-    this.sections = [];
     /** @type {number[]} the first section of each report */
     this.firstSections = [];
-    /** @type {number[]} the first unit behind the sections of each report: its captions */
-    this.captions = [];
+    /** @type {number[]} the first unit of each section */
+    this.sections = [];
+    /** @type {number[]} the first unit behind each section */
+    this.ends = [];
     /** @type {Map<number, number>} a reading -> the unit that it is a reading of */
     this.readings = new Map();
-    let unit = 0;
-    reports.ids.forEach((_, report) => {
-      this.titles.push(unit);
-      const title = unit;
-      unit += 1 + (reports.heads[report] & 1) + (reports.heads[report] >> 1);
-      this.firstSections.push(this.sections.length);
-      for (const section of reports.sections[report]) {
-        this.sections.push(unit);
-        unit += (section >> 1) + (section & 1);
-      }
-      this.captions.push(unit);
-      unit += reports.captions[report];
-      for (const base of reports.readings[report]) this.readings.set(unit++, title + base);
-    });
-    if (unit !== this.size) throw new Error("search: root.js does not fit together");
+    reports.ids.forEach((_, report) => this.addReport(report));
+    if (this.filled !== this.size) throw new Error("search: root.js does not fit together");
   }
 
-  /** @param {number} unit */
-  reportOf(unit) {
-    return lastNotAbove(this.titles, unit);
-  }
-
-  /**
-   * The section of a unit as a number through the archive, -1 for a unit outside of sections.
-   * @param {number} unit
-   */
-  sectionOf(unit) {
-    const report = this.reportOf(unit);
-    const section = lastNotAbove(this.sections, unit);
-    return section < this.firstSections[report] || unit >= this.captions[report] ? -1 : section;
-  }
-
-  /**
-   * The units of a section: [first, end).
-   * @param {number} section
-   * @returns {[number, number]}
-   */
-  unitsOf(section) {
-    const start = this.sections[section];
-    const code = this.codeOf(section);
-    return [start, start + (code >> 1) + (code & 1)];
-  }
-
-  /** @param {number} section */
-  codeOf(section) {
-    const report = this.reportOf(this.sections[section]);
-    return this.root.reports.sections[report][section - this.firstSections[report]];
+  /** @param {number} report */
+  addReport(report) {
+    const { heads, sections, captions, readings } = this.root.reports;
+    const title = this.filled;
+    const add = (/** @type {number} */ kind) => {
+      this.kinds[this.filled] = kind;
+      this.reports[this.filled] = report;
+      this.filled += 1;
+    };
+    this.titles.push(title);
+    this.firstSections.push(this.sections.length);
+    add(KIND.title);
+    if (heads[report] & 1) add(KIND.subtitle);
+    if (heads[report] & 2) add(KIND.byline);
+    for (const section of sections[report]) {
+      const start = this.filled;
+      if (section & 1) add(KIND.heading);
+      for (let paragraph = 0; paragraph < section >> 1; paragraph += 1) add(KIND.paragraph);
+      this.inSection.fill(this.sections.length, start, this.filled);
+      this.sections.push(start);
+      this.ends.push(this.filled);
+    }
+    for (let caption = 0; caption < captions[report]; caption += 1) add(KIND.caption);
+    for (const base of readings[report]) {
+      this.readings.set(this.filled, title + base);
+      add(KIND.reading);
+    }
   }
 
   /** Whether the first unit of a section is its heading. @param {number} section */
   hasHeading(section) {
-    return (this.codeOf(section) & 1) === 1;
+    return this.kinds[this.sections[section]] === KIND.heading;
   }
 
   /** The id of a section inside its report. @param {number} section */
   sectionId(section) {
-    const report = this.reportOf(this.sections[section]);
+    const report = this.reports[this.sections[section]];
     return `s${this.root.reports.first[report] + section - this.firstSections[report]}`;
   }
 
@@ -104,15 +96,21 @@ export class Structure {
    * @returns {string}
    */
   idOf(unit) {
-    const report = this.reportOf(unit);
-    const section = this.sectionOf(unit);
-    if (section >= 0) {
-      const within = unit - this.sections[section] + (this.hasHeading(section) ? 0 : 1);
-      return within ? `${this.sectionId(section)}-p${within}` : this.sectionId(section);
-    }
-    if (unit >= this.captions[report]) return `c${unit - this.captions[report] + 1}`;
-    const within = unit - this.titles[report];
-    if (!within) return "title";
-    return within === 1 && this.root.reports.heads[report] & 1 ? "subtitle" : "byline";
+    const kind = this.kinds[unit];
+    if (kind === KIND.title) return "title";
+    if (kind === KIND.subtitle) return "subtitle";
+    if (kind === KIND.byline) return "byline";
+    const section = this.inSection[unit];
+    if (section < 0) return `c${unit - this.behindSections(this.reports[unit]) + 1}`;
+    const within = unit - this.sections[section] + (this.hasHeading(section) ? 0 : 1);
+    return within ? `${this.sectionId(section)}-p${within}` : this.sectionId(section);
+  }
+
+  /** The first unit behind the sections of a report, its first caption if it has one. @param {number} report */
+  behindSections(report) {
+    const { heads, sections } = this.root.reports;
+    const count = sections[report].length;
+    if (count) return this.ends[this.firstSections[report] + count - 1];
+    return this.titles[report] + 1 + (heads[report] & 1) + (heads[report] >> 1);
   }
 }
