@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from heitu.simplified import SIMPLIFIED
+
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "「": '"', "」": '"', "『": '"', "』": '"'})
 
 
@@ -31,6 +33,22 @@ def fold(text: str) -> str:
     True
     """
     return "".join(map(fold_character, text))
+
+
+@cache
+def fold_character_for_search(character: str) -> str:
+    """One character folded, a traditional one to its simplified form; never longer than one character."""
+    folded = fold_character(character)
+    return SIMPLIFIED.get(folded, folded)
+
+
+def fold_for_search(text: str) -> str:
+    """The text folded, with traditional characters as simplified ones: what a search compares, in the browser too.
+
+    >>> fold_for_search("鄉村 振興８項"), fold_for_search("乡村振兴")
+    ('乡村振兴8项', '乡村振兴')
+    """
+    return "".join(map(fold_character_for_search, text))
 
 
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:

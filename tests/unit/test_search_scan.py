@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heitu.folding import fold
+from heitu.folding import fold_for_search as fold
 from heitu.search import search_files
 from tests.archive_fixture import archive
 from tests.unit.nodes import Service
