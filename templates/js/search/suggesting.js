@@ -85,7 +85,7 @@ async function printed(structure, pattern) {
 /** @param {Structure} structure @param {string} word */
 async function nearWords(structure, word) {
   if (word.length < LEAST_WORD) return [];
-  const others = await termsWith(structure.root, "words", word.slice(0, 2));
+  const others = await termsWith(structure.root, "words", word[0]);
   return others.filter((other) => isNear(word, other)).slice(0, MOST);
 }
 
