@@ -1,42 +1,217 @@
 /**
- * Where words stand in a text, after folding: the one piece that passages in the list of hits and the marks on a page
- * share, so that both always show the same words.
+ * What a reader looks for, and where it stands in a text: shared by the search, by the passages in its list of hits and by
+ * the marks on a page, so that all of them always show the same words.
  */
 
-import { fold, foldWithOffsets } from "./fold.js";
-
-/** @typedef {[number, number]} Range a half-open range of string offsets */
+import { foldCharacter } from "./fold.js";
 
 /**
- * The terms of a query: its runs of characters between blanks, folded, each once.
- * @param {string} query
- * @returns {string[]}
+ * @typedef {[number, number]} Range a half-open range of string offsets
+ *
+ * Neighbouring characters, `size` of them (1 or 2), at `offset` in a run: any of `grams`.
+ * @typedef {{offset: number, size: number, grams: string[]}} Piece
+ *
+ * A run of `length` characters, as pieces that cover it.
+ * @typedef {{length: number, pieces: Piece[]}} Pattern
+ *
+ * One term of a query. `run` is its text folded, `words` its English words (none when it has Han characters), `whole`
+ * whether the last one is complete; `patterns` are the runs of Chinese that it stands for: itself and, when it is pinyin,
+ * what is read so (`readings`); `quantity` is the key of its value, "" if it states none.
+ * @typedef {{text: string, run: string, words: string[], whole: boolean, excluded: boolean, literal: Pattern,
+ *   readings: Pattern[], quantity: string}} Term
+ *
+ * A text character by character: folded, without blanks, and where each stands in the text.
+ * @typedef {{characters: string[], starts: number[], ends: number[], variants: boolean[]}} Folded
  */
-export function termsOf(query) {
-  const terms = query.split(/\s+/).map(fold);
-  return terms.filter((term, i) => term && terms.indexOf(term) === i);
+
+const DIGIT = "0-9";
+const LETTER = "a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff";
+const HAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af";
+/** What counts as a letter or a figure, after folding; heitu/search/ has the same. */
+const SIGN = new RegExp(`^[${DIGIT}${LETTER}${HAN}]$`);
+const HAS_HAN = new RegExp(`[${HAN}\ud800-\udfff]`);
+const WORD = new RegExp(
+  `(?:[${DIGIT}][.,](?=[${DIGIT}])|[${LETTER}${HAN}]'(?=[${LETTER}${HAN}])|[${DIGIT}${LETTER}${HAN}])+`,
+  "g"
+);
+const PART = /([-－]?)(?:["“”„「『]([^"“”„」』]*)(?:["“”„」』]|$)|(\S+))/g;
+
+/**
+ * @param {string} text
+ * @returns {Folded}
+ */
+export function foldCharacters(text) {
+  /** @type {Folded} */
+  const folded = { characters: [], starts: [], ends: [], variants: [] };
+  let offset = 0;
+  for (const character of text) {
+    const one = foldCharacter(character);
+    if (one) {
+      folded.characters.push(one);
+      folded.starts.push(offset);
+      folded.ends.push(offset + character.length);
+      folded.variants.push(one !== character && SIGN.test(one));
+    }
+    offset += character.length;
+  }
+  return folded;
 }
 
 /**
- * Every place of every folded term in `text`, as ranges of `text`, sorted, the overlapping and adjacent ones merged.
+ * The English words of a text, folded, with their places.
  * @param {string} text
- * @param {string[]} terms
+ * @returns {{word: string, start: number, end: number}[]}
+ */
+export function wordsOf(text) {
+  let folded = "";
+  /** @type {number[]} */
+  const offsets = [];
+  let offset = 0;
+  for (const character of text) {
+    const one = foldCharacter(character) || " ";
+    for (let unit = 0; unit < one.length; unit += 1) offsets.push(offset);
+    folded += one;
+    offset += character.length;
+  }
+  offsets.push(offset);
+  /** @type {{word: string, start: number, end: number}[]} */
+  const words = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(folded); match; match = WORD.exec(folded)) {
+    const [start, end] = [offsets[match.index], offsets[match.index + match[0].length]];
+    words.push({ word: match[0].replace(/,/g, ""), start, end });
+  }
+  return words;
+}
+
+/**
+ * A run as pieces of two characters: the last overlaps the one before when the length is odd.
+ * @param {string[]} characters folded
+ * @returns {Pattern}
+ */
+export function literal(characters) {
+  const length = characters.length;
+  if (length === 1) return { length, pieces: [{ offset: 0, size: 1, grams: [characters[0]] }] };
+  return {
+    length,
+    pieces: offsetsOf(length).map((offset) => {
+      return { offset, size: 2, grams: [characters[offset] + characters[offset + 1]] };
+    }),
+  };
+}
+
+/** Where the pieces of a run of two or more characters begin. @param {number} length @returns {number[]} */
+export function offsetsOf(length) {
+  /** @type {number[]} */
+  const offsets = [];
+  for (let offset = 0; offset + 2 <= length; offset += 2) offsets.push(offset);
+  if (length % 2) offsets.push(length - 2);
+  return offsets;
+}
+
+/**
+ * @param {string} text of a term
+ * @param {boolean} quoted
+ * @param {boolean} excluded
+ * @returns {Term}
+ */
+export function termOf(text, quoted, excluded) {
+  const { characters } = foldCharacters(text);
+  const run = characters.join("");
+  const words = HAS_HAN.test(run) ? [] : wordsOf(text).map(({ word }) => word);
+  return { text, run, words, whole: quoted, excluded, literal: literal(characters), readings: [], quantity: "" };
+}
+
+/**
+ * The terms of a query: runs between blanks, each once; `"…"` is one term, `-` before a term excludes it.
+ * @param {string} query
+ * @returns {Term[]}
+ */
+export function termsOf(query) {
+  /** @type {Term[]} */
+  const terms = [];
+  PART.lastIndex = 0;
+  for (let part = PART.exec(query); part; part = PART.exec(query)) {
+    const quoted = part[2] !== undefined;
+    const term = termOf(quoted ? part[2] : part[3], quoted, part[1] !== "");
+    const known = terms.some(({ run, excluded }) => run === term.run && excluded === term.excluded);
+    if (term.run && !known) terms.push(term);
+  }
+  return terms;
+}
+
+/**
+ * Where a run stands among characters.
+ * @param {string[]} characters
+ * @param {Pattern} pattern
+ * @returns {number[]}
+ */
+export function placesOf(characters, pattern) {
+  /** @type {number[]} */
+  const places = [];
+  for (let at = 0; at + pattern.length <= characters.length; at += 1) {
+    const here = pattern.pieces.every(({ offset, size, grams }) => {
+      const first = characters[at + offset];
+      return grams.includes(size === 1 ? first : first + characters[at + offset + 1]);
+    });
+    if (here) places.push(at);
+  }
+  return places;
+}
+
+/**
+ * @param {string} text Chinese
+ * @param {Pattern} pattern
  * @returns {Range[]}
  */
-export function rangesOf(text, terms) {
-  const folded = foldWithOffsets(text);
+function runsIn(text, pattern) {
+  const { characters, starts, ends } = foldCharacters(text);
+  return placesOf(characters, pattern).map((at) => [starts[at], ends[at + pattern.length - 1]]);
+}
+
+/**
+ * Where the words of a term stand in English, one after the other; the last may be longer unless it is whole.
+ * @param {string} text English
+ * @param {Term} term
+ * @returns {Range[]}
+ */
+export function phrasesIn(text, term) {
+  const { words, whole } = term;
+  if (!words.length) return [];
+  const found = wordsOf(text);
   /** @type {Range[]} */
-  const found = [];
-  for (const term of terms) {
-    for (let at = folded.text.indexOf(term); at >= 0; at = folded.text.indexOf(term, at + 1)) {
-      found.push([folded.starts[at], folded.ends[at + term.length - 1]]);
-    }
+  const ranges = [];
+  const fits = (/** @type {number} */ at) =>
+    words.every((word, i) => {
+      const one = found[at + i].word;
+      return i + 1 < words.length || whole ? one === word : one.startsWith(word);
+    });
+  for (let at = 0; at + words.length <= found.length; at += 1) {
+    if (fits(at)) ranges.push([found[at].start, found[at + words.length - 1].end]);
   }
-  return merge(found);
+  return ranges;
+}
+
+/**
+ * Every place of every term in a text, sorted, the overlapping and adjacent ones merged.
+ * @param {string} text
+ * @param {Term[]} terms
+ * @param {"zh" | "en"} language of the text
+ * @returns {Range[]}
+ */
+export function rangesOf(text, terms, language) {
+  /** @type {Range[]} */
+  const ranges = [];
+  for (const term of terms) {
+    if (term.excluded) continue;
+    if (language === "en") ranges.push(...phrasesIn(text, term));
+    else for (const pattern of [term.literal, ...term.readings]) ranges.push(...runsIn(text, pattern));
+  }
+  return merge(ranges);
 }
 
 /** @param {Range[]} ranges */
-function merge(ranges) {
+export function merge(ranges) {
   ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   /** @type {Range[]} */
   const merged = [];

@@ -25,7 +25,7 @@
  * @typedef {{unit: number, reason: Reason, score: number}} Found
  *
  * Everything that a query finds, best first; `reports` is how many reports that is in.
- * @typedef {{total: number, reports: number, found: Found[], terms: import("./term.js").Term[]}} Findings
+ * @typedef {{total: number, reports: number, found: Found[], terms: import("../match.js").Term[]}} Findings
  *
  * What a hit shows. `id` is its unit's (`title`, `subtitle`, `byline`, `s3` for a heading, `s3-p2`, `c2`); `was` is what
  * the file read, "" where the hit does not stand in it; `years` the first and last year that the report covers, null

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fold, foldWithOffsets } from "../../../templates/js/fold.js";
-import { rangesOf, termsOf } from "../../../templates/js/match.js";
+import { fold } from "../../../templates/js/fold.js";
+import { foldCharacters, literal, placesOf, rangesOf, termsOf, wordsOf } from "../../../templates/js/match.js";
 
-const marked = (text, query) => rangesOf(text, termsOf(query)).map(([start, end]) => text.slice(start, end));
+const marked = (text, query, language = "zh") =>
+  rangesOf(text, termsOf(query), language).map(([start, end]) => text.slice(start, end));
+const said = (query) => termsOf(query).map(({ run, excluded, whole }) => `${excluded ? "-" : ""}${run}${whole ? "!" : ""}`);
 
 test("width, case, quotation marks and blanks are set aside", () => {
   assert.equal(fold("２０２１ 年，“ＧＤＰ”　增长"), '2021年,"gdp"增长');
@@ -14,16 +16,37 @@ test("a mark that width folding would make longer stays as it is", () => {
 });
 
 test("offsets count UTF-16 units, of characters beyond the basic plane too", () => {
-  const { text, starts, ends } = foldWithOffsets("a 𠮷Ｂ");
-  assert.equal(text, "a𠮷b");
-  assert.deepEqual(starts, [0, 2, 2, 4]);
-  assert.deepEqual(ends, [1, 4, 4, 5]);
+  const { characters, starts, ends } = foldCharacters("a 𠮷Ｂ");
+  assert.deepEqual(characters, ["a", "𠮷", "b"]);
+  assert.deepEqual(starts, [0, 2, 4]);
+  assert.deepEqual(ends, [1, 4, 5]);
 });
 
-test("a query is cut at blanks; its terms are folded, each once", () => {
-  assert.deepEqual(termsOf("  梨树　ＧＤＰ gdp\n"), ["梨树", "gdp"]);
-  assert.deepEqual(termsOf("　\u200b "), []);
+test("letters and figures that are printed otherwise are variants, marks of punctuation are not", () => {
+  assert.deepEqual(foldCharacters("８G，鄉a").variants, [true, true, false, true, false]);
 });
+
+const QUERIES = [
+  ["terms stand between blanks, folded, each once", "  梨树　ＧＤＰ gdp\n", ["梨树", "gdp"]],
+  ["blanks are no term", "　\u200b ", []],
+  ["quotation marks of any kind make one term", '"black soil" “梨树 模式” 「乡村」', ["blacksoil!", "梨树模式!", "乡村!"]],
+  ["a mark that is not closed yet reaches to the end", '"black so', ["blackso!"]],
+  ["a minus before a term excludes it", '改厕 -四平 －"小额 信贷"', ["改厕", "-四平", "-小额信贷!"]],
+  ["a minus inside a term is a character of it", "1-5天 -", ["1-5天", "-"]],
+  ["empty quotation marks are nothing", '"" 梨树', ["梨树"]],
+];
+for (const [name, query, expected] of QUERIES) test(name, () => assert.deepEqual(said(query), expected));
+
+test("only terms without Han characters have English words", () => {
+  assert.deepEqual(termsOf("face-to-face GDP增长 84.83%").map(({ words }) => words), [["face", "to", "face"], [], ["84.83"]]);
+});
+
+const WORDS = [
+  ["hyphens part words, apostrophes do not", "The people’s face-to-face talk", ["the", "people's", "face", "to", "face", "talk"]],
+  ["points and commas stay inside figures, commas are dropped", "1,237 households, 84.83%.", ["1237", "households", "84.83"]],
+  ["width and case fold", "ＧＤＰ Ｇ", ["gdp", "g"]],
+];
+for (const [name, text, expected] of WORDS) test(name, () => assert.deepEqual(wordsOf(text).map(({ word }) => word), expected));
 
 test("words are found across blanks of the text and in another width", () => {
   assert.deepEqual(marked("占 84．8 3％的地", "84.83%"), ["84．8 3％"]);
@@ -31,10 +54,24 @@ test("words are found across blanks of the text and in another width", () => {
 });
 
 test("overlapping and adjacent places become one", () => {
-  assert.deepEqual(rangesOf("哈哈哈", ["哈哈"]), [[0, 3]]);
-  assert.deepEqual(rangesOf("黑土地保护", ["黑土地", "保护"]), [[0, 5]]);
+  assert.deepEqual(rangesOf("哈哈哈", termsOf("哈哈"), "zh"), [[0, 3]]);
+  assert.deepEqual(rangesOf("黑土地保护", termsOf("黑土地 保护"), "zh"), [[0, 5]]);
 });
 
-test("what is not there is not found", () => {
-  assert.deepEqual(rangesOf("黑土地", ["黑地"]), []);
+test("what is not there, and what is excluded, is not marked", () => {
+  assert.deepEqual(marked("黑土地", "黑地"), []);
+  assert.deepEqual(marked("黑土地", "-黑土"), []);
+});
+
+test("English is marked from the beginning of a word; a quoted word whole", () => {
+  assert.deepEqual(marked("Toilets and soil, oil", "toilet oil", "en"), ["Toilets", "oil"]);
+  assert.deepEqual(marked("Black soils, black soil", '"black soil"', "en"), ["black soil"]);
+});
+
+test("runs of any length are covered by pairs", () => {
+  for (const run of ["禾", "禾川", "禾川市", "禾川市的黑土"]) {
+    const characters = Array.from(`岚江禾川市的黑土${run}`);
+    const expected = characters.map((_, i) => i).filter((i) => characters.slice(i, i + run.length).join("") === run);
+    assert.deepEqual(placesOf(characters, literal(Array.from(run))), expected);
+  }
 });

@@ -1,0 +1,173 @@
+/**
+ * Search: `window.heitu.search` and what the box and the results page use. The root of the index tells the structure of
+ * the archive; lists tell which units have a term; texts are loaded for what is shown, or where the lists leave a doubt.
+ */
+
+import { matchTerm } from "./matching.js";
+import { choicesOf, placesOfReport, wanted } from "./narrowing.js";
+import { answers } from "./ranking.js";
+import { loadRoot, once } from "./store.js";
+import { Structure } from "./structure.js";
+import { nearSpellings, shorterRuns } from "./suggesting.js";
+import { prepared } from "./terms.js";
+import { textOf } from "./texts.js";
+
+/**
+ * @typedef {import("./types.js").Filters} Filters
+ * @typedef {import("./types.js").Findings} Findings
+ * @typedef {import("./types.js").Found} Found
+ * @typedef {import("./types.js").Hit} Hit
+ * @typedef {import("./types.js").Shown} Shown
+ * @typedef {import("./types.js").Suggestion} Suggestion
+ * @typedef {import("../match.js").Term} Term
+ */
+
+/** @type {Structure | null} known once a search has been made */
+let known = null;
+
+function open() {
+  return once("structure", async () => (known = new Structure(await loadRoot())));
+}
+
+/** Begin to load the index before the first key; a fault is told by the first search. */
+export function warm() {
+  open().catch(() => 0);
+}
+
+/** @type {Findings} */
+const NOTHING = { total: 0, reports: 0, found: [], terms: [] };
+
+/**
+ * Everything that a query finds, best first.
+ * @param {string} query
+ * @param {Filters} [filters]
+ * @param {() => boolean} [stale] whether the answer is no longer wanted: then it comes early and empty
+ * @returns {Promise<Findings>}
+ */
+export async function find(query, filters = {}, stale = () => false) {
+  const structure = await open();
+  const terms = await prepared(structure.root, query);
+  if (!terms.some(({ excluded }) => !excluded) || stale()) return NOTHING;
+  return findTerms(structure, terms, filters, stale);
+}
+
+/**
+ * @param {Structure} structure
+ * @param {Term[]} terms
+ * @param {Filters} filters
+ * @param {() => boolean} stale
+ * @returns {Promise<Findings>}
+ */
+async function findTerms(structure, terms, filters, stale) {
+  const isWanted = await wanted(structure, filters);
+  const matches = await Promise.all(terms.map((term) => matchTerm(structure, term, filters.language)));
+  if (stale()) return NOTHING;
+  const found = answers(structure, terms, matches, isWanted);
+  const reports = new Set(found.map(({ unit }) => structure.reports[unit])).size;
+  return { total: found.length, reports, found, terms };
+}
+
+/**
+ * A hit as the interface of the archive has it. Only after `find`.
+ * @param {Found} found
+ * @returns {Hit}
+ */
+export function hitOf({ unit, reason, score }) {
+  const structure = /** @type {Structure} */ (known);
+  const report = structure.root.reports.ids[structure.reports[unit]];
+  const number = structure.inSection[unit];
+  const section = number < 0 ? null : structure.sectionId(number);
+  const id = structure.idOf(unit);
+  const isPart = /^(?:s\d+-p|c)\d+$/.test(id);
+  const paragraph = isPart && reason !== "section" ? id : null;
+  const anchor = paragraph || section;
+  const page = `reports/${report}.html${anchor ? `#${anchor}` : ""}`;
+  return { report, section, paragraph, url: { zh: page, en: `en/${page}` }, reason, score };
+}
+
+/**
+ * What a hit shows; an error where the text does not have what the lists promise.
+ * @param {Found} found
+ * @returns {Promise<Shown>}
+ */
+export async function show({ unit, reason }) {
+  const structure = await open();
+  const { reports } = structure.root;
+  const report = structure.reports[unit];
+  const section = structure.inSection[unit];
+  const heading = section >= 0 && structure.hasHeading(section) ? structure.sections[section] : -1;
+  const both = async (/** @type {number} */ wantedUnit) => {
+    if (wantedUnit < 0) return { zh: "", en: "" };
+    const [zh, en] = await Promise.all([
+      textOf(structure, "zh", wantedUnit, unit),
+      textOf(structure, "en", wantedUnit, unit),
+    ]);
+    return { zh, en };
+  };
+  const [texts, title, head] = await Promise.all([both(unit), both(structure.titles[report]), both(heading)]);
+  const [place = null] = placesOfReport(structure, report);
+  const was = reason === "reading" ? await textOf(structure, "zh", readingOf(structure, unit)) : "";
+  const id = structure.idOf(unit);
+  return { ...texts, id, was, title, heading: head, place, years: reports.years[report], date: reports.dates[report] };
+}
+
+/** @param {Structure} structure @param {number} unit */
+function readingOf(structure, unit) {
+  let reading = unit;
+  structure.readings.forEach((base, number) => {
+    if (base === unit) reading = number;
+  });
+  return reading;
+}
+
+/**
+ * For a query that finds nothing: near spellings, and what would match with a term less.
+ * @param {string} query
+ * @param {Filters} [filters]
+ * @returns {Promise<Suggestion[]>}
+ */
+export async function suggest(query, filters = {}) {
+  const structure = await open();
+  const terms = (await prepared(structure.root, query)).filter(({ excluded }) => !excluded);
+  /** @type {Suggestion[]} */
+  const suggestions = [];
+  const offer = async (/** @type {string} */ other, /** @type {Suggestion["kind"]} */ kind) => {
+    if (suggestions.some((one) => one.query === other)) return;
+    const { total } = await find(other, filters);
+    if (total) suggestions.push({ query: other, total, kind });
+  };
+  for (const term of terms) {
+    const others = terms.filter((one) => one !== term).map(({ text }) => text);
+    if ((await findTerms(structure, [term], {}, () => false)).total) continue;
+    const near = await nearSpellings(structure, term);
+    for (const spelling of near) await offer(queryWith(terms, term, spelling), "spelling");
+    if (!near.length && !others.length) for (const run of await shorterRuns(term)) await offer(run, "less");
+  }
+  if (terms.length > 1) for (const term of terms) await offer(queryWith(terms, term, ""), "less");
+  return suggestions;
+}
+
+/** @param {Term[]} terms @param {Term} term @param {string} instead */
+function queryWith(terms, term, instead) {
+  const quoted = (/** @type {Term} */ one) => (one.whole || /\s/.test(one.text) ? `"${one.text}"` : one.text);
+  return terms
+    .map((one) => (one === term ? instead : quoted(one)))
+    .filter((text) => text)
+    .join(" ");
+}
+
+/** What there is to choose from. */
+export async function choices() {
+  return choicesOf(await open());
+}
+
+/**
+ * `window.heitu.search`: all hits of a query, or the first `limit`; `total` counts them all.
+ * @param {string} query
+ * @param {Filters & {limit?: number}} [options]
+ * @returns {Promise<import("./types.js").Answer>}
+ */
+export async function search(query, options = {}) {
+  const { total, found } = await find(query, options);
+  return { total, hits: found.slice(0, options.limit === undefined ? total : options.limit).map(hitOf) };
+}

@@ -1,0 +1,109 @@
+/** Near spellings: what is read alike, one character apart, or one letter apart, and stands in the archive. */
+
+import { foldCharacters, placesOf } from "../match.js";
+import { termsWith } from "./lists.js";
+import { loadSyllables, patternOf, spellingsOf } from "./pinyin.js";
+import { findRun } from "./runs.js";
+import { textOf } from "./texts.js";
+
+/**
+ * @typedef {import("../match.js").Term} Term
+ * @typedef {import("../match.js").Pattern} Pattern
+ * @typedef {import("./structure.js").Structure} Structure
+ */
+
+const MOST = 4;
+const LEAST_HOLED = 4; // with a character missing, a shorter run says too little
+const LEAST_WORD = 4;
+
+/**
+ * @param {Structure} structure
+ * @param {Term} term that is found nowhere
+ * @returns {Promise<string[]>}
+ */
+export async function nearSpellings(structure, term) {
+  if (term.words.length) return term.words.length === 1 ? nearWords(structure, term.words[0]) : [];
+  const { characters } = foldCharacters(term.text);
+  const syllables = await loadSyllables(structure.root);
+  const alike = await Promise.all(spellingsOf(characters, syllables).map((way) => patternOf(structure.root, way)));
+  const patterns = alike.filter((pattern) => pattern !== null && characters.length > 1);
+  if (characters.length >= LEAST_HOLED) patterns.push(...characters.map((_, hole) => withHole(characters, hole)));
+  /** @type {string[]} */
+  const spellings = [];
+  for (const pattern of patterns) {
+    if (spellings.length < MOST) spellings.push(...(await printed(structure, /** @type {Pattern} */ (pattern))));
+  }
+  return spellings.filter((spelling, i) => spellings.indexOf(spelling) === i).slice(0, MOST);
+}
+
+/**
+ * A run in which one character may be any other.
+ * @param {string[]} characters
+ * @param {number} hole
+ * @returns {Pattern}
+ */
+function withHole(characters, hole) {
+  const pieces = characters.slice(1).map((second, offset) => {
+    return { offset, size: 2, grams: [characters[offset] + second] };
+  });
+  const kept = pieces.filter(({ offset }) => offset !== hole && offset + 1 !== hole);
+  return { length: characters.length, pieces: kept };
+}
+
+/**
+ * How a pattern is printed in the first units that have it.
+ * @param {Structure} structure
+ * @param {Pattern} pattern
+ * @returns {Promise<string[]>}
+ */
+async function printed(structure, pattern) {
+  const { units } = await findRun(structure, pattern, []);
+  const first = Array.from(units).filter((unit) => !structure.readings.has(unit)).slice(0, MOST);
+  const texts = await Promise.all(first.map((unit) => textOf(structure, "zh", unit)));
+  /** @type {string[]} */
+  const found = [];
+  for (const text of texts) {
+    const { characters } = foldCharacters(text);
+    for (const at of placesOf(characters, pattern)) {
+      const run = characters.slice(at, at + pattern.length).join("");
+      if (!found.includes(run)) found.push(run);
+    }
+  }
+  return found;
+}
+
+/** @param {Structure} structure @param {string} word */
+async function nearWords(structure, word) {
+  if (word.length < LEAST_WORD) return [];
+  const others = await termsWith(structure.root, "words", word.slice(0, 2));
+  return others.filter((other) => isNear(word, other)).slice(0, MOST);
+}
+
+/**
+ * Whether two words differ by one letter that is another, missing or too much, or by two that have changed places.
+ * @param {string} one
+ * @param {string} other
+ */
+export function isNear(one, other) {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  const [rest, otherRest] = [one.slice(start), other.slice(start)];
+  const turned = rest[1] === otherRest[0] && rest[0] === otherRest[1] && rest.slice(2) === otherRest.slice(2);
+  const alike = [rest.slice(1) === otherRest.slice(1), rest.slice(1) === otherRest, rest === otherRest.slice(1)];
+  return one !== other && (turned || alike.some((is) => is));
+}
+
+/**
+ * The beginning and the end of a run, a character shorter and shorter.
+ * @param {Term} term
+ */
+export function shorterRuns(term) {
+  const { characters } = foldCharacters(term.text);
+  /** @type {string[]} */
+  const runs = [];
+  for (let length = characters.length - 1; length > 1; length -= 1) {
+    runs.push(characters.slice(0, length).join(""), characters.slice(-length).join(""));
+  }
+  return runs.slice(0, 2 * MOST);
+}
+
