@@ -4,7 +4,7 @@
  */
 
 import { make } from "./dom.js";
-import { show } from "./status.js";
+import { tell } from "./status.js";
 import { words } from "./words.js";
 
 /** @param {string} text */
@@ -66,6 +66,6 @@ function byHand(text, button) {
  * @param {string} done what to say when it is done
  */
 export async function copyFor(text, button, done) {
-  if ((await byApi(text)) || byCommand(text)) show(done);
+  if ((await byApi(text)) || byCommand(text)) tell(done);
   else byHand(text, button);
 }

@@ -3,14 +3,16 @@
 import { make, textNodes } from "./dom.js";
 import { rangesOf } from "./match.js";
 
+/** @typedef {import("./search/term.js").Term} Term */
+
 /**
  * @param {Element} element
- * @param {string[]} terms folded
+ * @param {Term[]} terms
  */
 export function markWords(element, terms) {
   const selection = window.getSelection();
   if (selection && !selection.isCollapsed && selection.containsNode(element, true)) return;
-  for (const nodes of texts(element)) markIn(nodes, terms);
+  for (const nodes of texts(element)) markIn(nodes, terms, languageOf(nodes[0]));
 }
 
 /** The text nodes of an element, those of each language by themselves. @param {Element} element */
@@ -24,12 +26,21 @@ function texts(element) {
   return Array.from(sides.values());
 }
 
+/** The language that a text is in: its side’s, or else the nearest that is said. @param {Text} node */
+function languageOf(node) {
+  const parent = node.parentElement;
+  const place = parent && (parent.closest(".ht-zh, .ht-en") || parent.closest("[lang]"));
+  if (!place || place.matches(".ht-zh")) return "zh";
+  return place.matches(".ht-en") || /^en/i.test(place.getAttribute("lang") || "") ? "en" : "zh";
+}
+
 /**
  * @param {Text[]} nodes
- * @param {string[]} terms
+ * @param {Term[]} terms
+ * @param {"zh" | "en"} lang
  */
-function markIn(nodes, terms) {
-  const ranges = rangesOf(nodes.map((node) => node.data).join(""), terms);
+function markIn(nodes, terms, lang) {
+  const ranges = rangesOf(nodes.map((node) => node.data).join(""), terms, lang);
   let offset = 0;
   for (const node of nodes) {
     const length = node.data.length;

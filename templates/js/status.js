@@ -35,7 +35,7 @@ export function say(message) {
  * Have a message read out, and show it for some seconds.
  * @param {string} message
  */
-export function show(message) {
+export function tell(message) {
   say(message);
   if (toast) toast.remove();
   const shown = (toast = make("div", "ht-toast", message));

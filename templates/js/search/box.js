@@ -4,17 +4,22 @@
  */
 
 import { make } from "../dom.js";
-import { termsOf } from "../match.js";
 import { say } from "../status.js";
 import { words } from "../words.js";
-import { loadArchive } from "./data.js";
-import { makeHit, reportCount } from "./hits.js";
+import { readAddress, writeAddress } from "./address.js";
+import { find, show, warm } from "./engine.js";
+import { makeHit } from "./hits.js";
 import { SHORT } from "./passage.js";
 import { Popup } from "./popup.js";
-import { find } from "./query.js";
 
 const SHOWN = 8;
-const WAIT = 120; // milliseconds without a key before a search
+const WAIT = 80; // milliseconds without a key before a search
+const SPEAK_AFTER = 700; // milliseconds without a key before the count is read out: sooner it would talk over the keys
+
+/** On the results page, the box looks where the page does. */
+function filtersHere() {
+  return document.querySelector("[data-heitu-results]") ? readAddress(location.search).filters : {};
+}
 
 class SearchBox {
   /**
@@ -29,6 +34,7 @@ class SearchBox {
     this.composing = false;
     this.turn = 0; // An answer to an earlier turn than this one is out of date.
     this.timer = 0;
+    this.speaking = 0;
   }
 
   start() {
@@ -38,75 +44,122 @@ class SearchBox {
       this.later();
     });
     this.input.addEventListener("input", () => this.later());
-    this.input.addEventListener("focus", () => void loadArchive().catch(() => 0)); // A search says what is wrong.
+    this.input.addEventListener("focus", warm);
     this.form.addEventListener("keydown", (event) => {
-      if (!this.composing && !event.isComposing && this.key(event.key)) event.preventDefault();
+      if (!this.composing && !event.isComposing && this.key(event)) event.preventDefault();
     });
     this.form.addEventListener("submit", (event) => {
       if (!this.input.value.trim()) event.preventDefault();
+      this.close();
+    });
+    this.form.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest("[role=option]")) this.close();
     });
     this.form.addEventListener("focusout", (event) => {
       if (!(event.relatedTarget instanceof Node && this.form.contains(event.relatedTarget))) this.close();
     });
   }
 
-  later() {
+  /** Whatever was under way is out of date. */
+  stop() {
     window.clearTimeout(this.timer);
-    this.turn += 1;
+    window.clearTimeout(this.speaking);
+    return (this.turn += 1);
+  }
+
+  later() {
+    this.stop();
     if (!this.composing) this.timer = window.setTimeout(() => this.search(), WAIT);
   }
 
   async search() {
     const query = this.input.value.trim();
-    const turn = (this.turn += 1);
-    if (!termsOf(query).length) return this.popup.close();
+    const turn = this.stop();
+    const filters = filtersHere();
     try {
-      const found = await find(query, () => turn !== this.turn);
-      if (turn === this.turn) this.show(found, query);
+      const findings = await find(query, filters, () => turn !== this.turn);
+      if (turn !== this.turn) return;
+      if (!findings.terms.length) return this.popup.close();
+      if (!findings.total) return this.message(words().nothing(query, Object.keys(filters).length > 0));
+      this.announce(words().found(findings.total, findings.reports));
+      await this.show(findings, query, filters, turn);
     } catch (error) {
       if (turn === this.turn) this.message(words().failed);
     }
   }
 
   /**
-   * @param {import("./types.js").Found[]} found
+   * Each hit is shown as soon as its text is there and those before it are shown.
+   * @param {import("./types.js").Findings} findings
    * @param {string} query
+   * @param {import("./types.js").Filters} filters
+   * @param {number} turn
    */
-  show(found, query) {
-    if (!found.length) return this.message(words().nothing(query));
-    const all = make("a", "ht-hits-all", words().allResults(found.length));
-    all.href = `${this.form.getAttribute("action")}?q=${encodeURIComponent(query)}`;
-    const terms = termsOf(query);
-    this.popup.show([...found.slice(0, SHOWN).map((one) => makeHit(one, query, terms, SHORT)), all]);
-    say(words().found(found.length, reportCount(found)));
+  async show({ found, total, terms }, query, filters, turn) {
+    const all = make("a", "ht-hits-all", words().allResults(total));
+    all.href = this.form.getAttribute("action") + writeAddress(query, filters);
+    all.setAttribute("data-heitu-again", "");
+    const best = found.slice(0, SHOWN);
+    const texts = best.map((one) => show(one, terms));
+    for (const text of texts) text.catch(() => 0); // The first that is missing is said; the others are not news.
+    for (let i = 0; i < best.length; i += 1) {
+      const shown = await texts[i];
+      if (turn !== this.turn) return;
+      const hit = makeHit(best[i], shown, { terms, query, length: SHORT, alone: true });
+      if (i) this.popup.add(hit);
+      else this.popup.show(hit, all);
+    }
   }
 
   /** @param {string} text */
   message(text) {
     this.popup.message(text);
-    say(text);
+    this.announce(text);
+  }
+
+  /** Read out what was found, once the reader pauses. @param {string} text */
+  announce(text) {
+    window.clearTimeout(this.speaking);
+    this.speaking = window.setTimeout(() => say(text), SPEAK_AFTER);
   }
 
   close() {
-    window.clearTimeout(this.timer);
-    this.turn += 1;
+    this.stop();
     this.popup.close();
   }
 
   /**
-   * @param {string} key
+   * @param {KeyboardEvent} event
    * @returns {boolean} whether the key was for us
    */
-  key(key) {
+  key({ key, ctrlKey, altKey, metaKey }) {
     const { isOpen, option, options } = this.popup;
+    if (ctrlKey || altKey || metaKey) return false;
     if (key === "Escape" && isOpen) this.close();
     else if (key === "ArrowDown" && !isOpen) this.search();
     else if (key === "ArrowDown" && options.length) this.popup.move(1);
     else if (key === "ArrowUp" && options.length) this.popup.move(-1);
+    else if (key === "Home" && option) this.popup.choose(options[0]);
+    else if (key === "End" && option) this.popup.choose(options[options.length - 1]);
     else if (key === "Enter" && option) option.click();
     else return false;
     return true;
   }
+}
+
+/**
+ * Ctrl+K (⌘K) leads to the box from anywhere but a field. No single key does: it would go off under a voice or a slip
+ * (WCAG 2.1.4).
+ * @param {KeyboardEvent} event
+ */
+function toBox(event) {
+  const held = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const inField = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  const input = document.querySelector('form[data-heitu-search] input[name="q"]');
+  if (!held || event.key.toLowerCase() !== "k" || inField || !(input instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
 }
 
 export function startBoxes() {
@@ -117,4 +170,5 @@ export function startBoxes() {
       new SearchBox(form, input, new Popup(input, element, `ht-search-${i}`)).start();
     }
   });
+  document.addEventListener("keydown", toBox);
 }

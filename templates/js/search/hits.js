@@ -7,70 +7,71 @@ import { make } from "../dom.js";
 import { rangesOf } from "../match.js";
 import { fromHere, language } from "../page.js";
 import { words } from "../words.js";
-import { passage, SHORT } from "./passage.js";
-import { hitOf } from "./query.js";
-import { sectionOf } from "./scan.js";
+import { writeWords } from "./address.js";
+import { hitOf } from "./engine.js";
+import { passage, SHORT, wordsIn } from "./passage.js";
 
 /**
  * @typedef {import("./types.js").Found} Found
- * @typedef {import("./types.js").SearchReport} SearchReport
- * @typedef {import("./types.js").Unit} Unit
+ * @typedef {import("./types.js").Shown} Shown
+ * @typedef {import("./types.js").Bilingual} Bilingual
+ *
+ * A text of a hit with what is marked in it.
+ * @typedef {{text: string, lang: "zh" | "en", ranges: [number, number][]}} Side
+ *
+ * How hits are shown: for which words (and the query that they are of), how long their passages are, and whether each
+ * stands alone or below the name of its report.
+ * @typedef {{terms: import("./term.js").Term[], query: string, length: number, alone: boolean}} View
  */
 
 /**
- * A unit in the reader's language, or in Chinese where it has no translation, or in the language that has the words.
- * @param {Unit} unit
- * @param {string[]} [terms]
- * @returns {{text: string, lang: string}}
- */
-export function reading(unit, terms) {
-  const [, zh, en = ""] = unit;
-  const count = (/** @type {string} */ text) => (terms ? rangesOf(text, terms).length : 0);
-  const english = language() === "en" ? en && count(en) >= count(zh) : count(en) > count(zh);
-  return english ? { text: en, lang: "en" } : { text: zh, lang: "zh-Hans" };
-}
-
-/**
- * The years that a report is about, and when it appeared if that was another year.
- * @param {SearchReport} report
- */
-export function when(report) {
-  const say = words();
-  const published = report.date.slice(0, 4);
-  if (!report.years) return published ? say.published(published) : say.yearsUnknown;
-  const about = say.years(report.years[0], report.years[1]);
-  return published && published !== report.years[1] ? say.publishedLater(about, published) : about;
-}
-
-/**
- * @param {HTMLElement} parent
- * @param {string} className
- * @param {{text: string, lang: string}} content
- */
-function put(parent, className, content) {
-  const element = make("span", className, content.text);
-  const own = language() === "en" ? "en" : "zh-Hans";
-  if (content.lang !== own) element.lang = content.lang;
-  parent.appendChild(element);
-}
-
-/**
+ * The texts that a hit shows: the one in the reader's language (Chinese where there is no English), and below it the
+ * other where the words stand there and not in the first, or where that is why it was found.
  * @param {Found} found
- * @returns {HTMLElement}
+ * @param {Shown} shown
+ * @param {View["terms"]} terms
+ * @returns {Side[]}
  */
-function where({ unit, report }) {
+function sidesOf(found, shown, terms) {
+  /** @type {(lang: "zh" | "en") => Side} */
+  const side = (lang) => ({ text: shown[lang], lang, ranges: rangesOf(shown[lang], terms, lang) });
+  const sides = [side("zh"), side("en")];
+  const [own, other] = language() === "en" && shown.en ? sides.reverse() : sides;
+  const there = other.ranges.length && (!own.ranges.length || (found.reason === "translation" && other.lang === "en"));
+  return there ? [own, other] : [own];
+}
+
+/** @param {HTMLElement} parent @param {Side} side @param {number} length */
+function putMarked(parent, side, length) {
+  for (const piece of passage(side.text, side.ranges, length, side.lang)) {
+    parent.appendChild(piece.marked ? make("mark", "", piece.text) : document.createTextNode(piece.text));
+  }
+}
+
+/** A text in the reader's language, or in Chinese. @param {Bilingual} both @param {HTMLElement} element */
+export function putText(both, element) {
+  const english = language() === "en" && both.en;
+  element.textContent = english || both.zh;
+  if (!english && language() === "en") element.lang = "zh-Hans";
+  return element;
+}
+
+/**
+ * Where a report is from, and the years that it is about; when it appeared, if that was another year.
+ * @param {Shown} shown
+ * @returns {HTMLElement[]}
+ */
+export function placeAndTime({ place, years, date }) {
   const say = words();
-  const line = make("span", "ht-hit-where");
-  const place = report.places[0];
-  line.appendChild(make("span", "ht-hit-place", place ? place[language()] : say.placeUnknown));
-  line.appendChild(make("span", "ht-hit-years", when(report)));
-  const kind = kindOf(unit[0]);
-  if (kind) line.appendChild(make("span", "ht-hit-kind", kind));
-  if (unit[0] !== "title") put(line, "ht-hit-report", reading(report.units[0]));
-  const section = sectionOf(unit[0]);
-  const heading = report.units.find((one) => one[0] === section);
-  if (heading && heading !== unit) put(line, "ht-hit-section", reading(heading));
-  return line;
+  const published = date.slice(0, 4);
+  let when = published ? say.published(published) : say.yearsUnknown;
+  if (years) {
+    const about = say.years(years[0], years[1]);
+    when = published && published !== String(years[1]) ? say.publishedLater(about, published) : about;
+  }
+  const where = make("span", "ht-hit-place", say.placeUnknown);
+  if (place) putText(place, where);
+  return [where, make("span", "ht-hit-years", when)];
 }
 
 /** What a unit is, where it is no paragraph. @param {string} id */
@@ -84,45 +85,77 @@ function kindOf(id) {
 }
 
 /**
- * @param {Found} found
- * @param {string[]} terms folded
+ * @param {Shown} shown
+ * @param {boolean} alone
  */
-function why({ unit, reason }, terms) {
+function makeWhere(shown, alone) {
+  const line = make("span", "ht-hit-where");
+  if (alone) for (const part of placeAndTime(shown)) line.appendChild(part);
+  const kind = kindOf(shown.id);
+  if (kind) line.appendChild(make("span", "ht-hit-kind", kind));
+  if (alone && shown.id !== "title") line.appendChild(putText(shown.title, make("span", "ht-hit-report")));
+  const inSection = shown.heading.zh && !/^s\d+$/.test(shown.id);
+  if (inSection) line.appendChild(putText(shown.heading, make("span", "ht-hit-section")));
+  return line;
+}
+
+/**
+ * Why a hit was found, null where its passage shows it.
+ * @param {Found} found
+ * @param {Shown} shown
+ * @param {View["terms"]} terms
+ */
+function makeWhy({ reason }, { was }, terms) {
   const say = words();
-  if (reason === "context") return say.byContext;
-  if (reason === "section") return say.bySection;
-  if (reason !== "reading") return "";
-  return say.byReading(passage(unit[3] || "", terms, SHORT).map((piece) => piece.text).join(""));
+  const why = make("span", "ht-hit-why", say.why[reason]);
+  if (reason === "reading") {
+    const [before, after] = say.byReading;
+    why.textContent = before;
+    const quoted = why.appendChild(make("span", ""));
+    quoted.lang = "zh-Hans";
+    putMarked(quoted, { text: was, lang: "zh", ranges: rangesOf(was, terms, "zh") }, SHORT);
+    why.appendChild(document.createTextNode(after));
+  }
+  return why.textContent ? why : null;
+}
+
+/**
+ * What is marked on the page of a hit: the words as they stand there. Those of a hit across a section stand in several
+ * paragraphs, of which it shows one, so the query goes along.
+ * @param {Found} found
+ * @param {Side[]} sides
+ * @param {string} query
+ */
+function marksOf({ reason }, sides, query) {
+  const marked = sides.map(({ text, ranges }) => wordsIn(text, ranges).map(({ word }) => word));
+  const written = writeWords(marked.reduce((all, some) => all.concat(some), []));
+  return reason === "section" ? `${written} ${query.trim()}`.trim() : written;
 }
 
 /**
  * The link to a hit, with all that is said about it.
  * @param {Found} found
- * @param {string} query as typed
- * @param {string[]} terms folded
- * @param {number} length of the passage, in characters
+ * @param {Shown} shown
+ * @param {View} view
  * @returns {HTMLAnchorElement}
  */
-export function makeHit(found, query, terms, length) {
-  const { unit, report } = found;
+export function makeHit(found, shown, { terms, query, length, alone }) {
+  const sides = sidesOf(found, shown, terms);
+  const hit = hitOf(found);
+  const [page, anchor = ""] = hit.url[language()].split("#");
+  const marks = marksOf(found, sides, query);
   const link = make("a", "ht-hit");
-  const [page, anchor = ""] = hitOf(found).url[language()].split("#");
-  link.href = `${fromHere(page)}?h=${encodeURIComponent(query.trim())}${anchor && "#" + anchor}`;
-  link.setAttribute("data-paragraph", `${report.id}/${anchor || unit[0]}`);
-  const { text, lang } = reading(unit, terms);
-  const shown = make("span", "ht-hit-passage");
-  shown.lang = lang;
-  for (const piece of passage(text, terms, length)) {
-    shown.appendChild(piece.marked ? make("mark", "", piece.text) : document.createTextNode(piece.text));
-  }
-  link.appendChild(shown);
-  link.appendChild(where(found));
-  const reason = why(found, terms);
-  if (reason) link.appendChild(make("span", "ht-hit-why", reason));
+  link.href = fromHere(page) + (marks && "?h=" + encodeURIComponent(marks)) + (anchor && "#" + anchor);
+  link.setAttribute("data-paragraph", `${hit.report}/${anchor || shown.id}`);
+  link.setAttribute("data-reason", found.reason);
+  sides.forEach((side, i) => {
+    const text = link.appendChild(make("span", i ? "ht-hit-passage ht-hit-other" : "ht-hit-passage"));
+    text.lang = side.lang === "en" ? "en" : "zh-Hans";
+    putMarked(text, side, length);
+  });
+  const where = makeWhere(shown, alone);
+  if (where.firstChild) link.appendChild(where);
+  const why = makeWhy(found, shown, terms);
+  if (why) link.appendChild(why);
   return link;
-}
-
-/** @param {Found[]} found how many reports they are in */
-export function reportCount(found) {
-  return new Set(found.map((one) => one.report.id)).size;
 }

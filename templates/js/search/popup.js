@@ -16,9 +16,9 @@ export class Popup {
     this.input = input;
     this.element = element;
     this.id = id;
-    /** @type {HTMLElement[]} */
-    this.options = [];
-    this.active = -1;
+    this.made = 0;
+    /** @type {HTMLElement | null} The active option, null while the reader types. */
+    this.option = null;
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-controls", id);
@@ -29,63 +29,79 @@ export class Popup {
     return !this.element.hidden;
   }
 
-  /** The active option, undefined while the reader types. */
-  get option() {
-    return this.options[this.active];
+  /** @returns {HTMLElement[]} */
+  get options() {
+    return this.element.hidden ? [] : Array.from(this.element.querySelectorAll("[role=option]"));
   }
 
-  /** @param {HTMLElement[]} options */
-  show(options) {
+  /**
+   * A new list.
+   * @param {HTMLElement} first
+   * @param {HTMLElement} last stays the last, whatever is added
+   */
+  show(first, last) {
     const list = make("div", "ht-hits");
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", words().results);
     list.id = this.id;
-    options.forEach((option, i) => {
-      option.id = `${this.id}-${i}`;
-      option.setAttribute("role", "option");
-      option.tabIndex = -1;
-      list.appendChild(option);
-    });
-    this.open(list, options);
+    for (const option of [first, last]) list.appendChild(this.prepare(option));
+    this.open(list, true);
+  }
+
+  /** One more option, before the last. @param {HTMLElement} option */
+  add(option) {
+    const [last] = this.options.slice(-1);
+    if (last && last.parentNode) last.parentNode.insertBefore(this.prepare(option), last);
+  }
+
+  /** @param {HTMLElement} option */
+  prepare(option) {
+    option.id = `${this.id}-${(this.made += 1)}`;
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", "false");
+    option.tabIndex = -1;
+    return option;
   }
 
   /** @param {string} text */
   message(text) {
-    this.open(make("p", "ht-hits-none", text), []);
+    this.open(make("p", "ht-hits-none", text), false);
   }
 
   /**
    * @param {HTMLElement} content
-   * @param {HTMLElement[]} options
+   * @param {boolean} expanded whether it has options
    */
-  open(content, options) {
-    this.options = options;
-    this.choose(-1);
+  open(content, expanded) {
+    this.choose(null);
     this.element.textContent = "";
     this.element.appendChild(content);
     this.element.hidden = false;
-    this.input.setAttribute("aria-expanded", String(options.length > 0));
+    this.element.scrollTop = 0;
+    this.input.setAttribute("aria-expanded", String(expanded));
   }
 
   close() {
-    this.options = [];
-    this.choose(-1);
+    this.choose(null);
     this.element.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
   }
 
   /** Down and up through the options, and at either end back to the box. @param {1 | -1} step */
   move(step) {
-    const places = this.options.length + 1;
-    this.choose(((this.active + 1 + step + places) % places) - 1);
+    /** @type {(HTMLElement | null)[]} */
+    const places = [null, ...this.options];
+    const next = places.indexOf(this.option) + step;
+    this.choose(places[(next + places.length) % places.length]);
   }
 
-  /** @param {number} index of the active option, -1 for none */
-  choose(index) {
-    this.active = index;
-    this.options.forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
-    if (!this.option) return this.input.removeAttribute("aria-activedescendant");
-    this.input.setAttribute("aria-activedescendant", this.option.id);
-    this.option.scrollIntoView({ block: "nearest" });
+  /** @param {HTMLElement | null} option to be the active one */
+  choose(option) {
+    if (this.option) this.option.setAttribute("aria-selected", "false");
+    this.option = option;
+    if (!option) return this.input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    this.input.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
   }
 }

@@ -1,8 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LONG, passage, SHORT } from "../../../templates/js/search/passage.js";
+import { LONG, passage, SHORT, wordsIn } from "../../../templates/js/search/passage.js";
 
-const shown = (text, ...terms) => passage(text, terms, LONG).map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");
+/** Where words stand, as ranges. */
+const ranges = (text, words) =>
+  words
+    .reduce((all, word) => {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) all.push([at, at + word.length]);
+      return all;
+    }, [])
+    .sort((a, b) => a[0] - b[0]);
+const written = (pieces) => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");
+const shown = (text, ...words) => written(passage(text, ranges(text, words), LONG, "zh"));
+const english = (text, ...words) => written(passage(text, ranges(text, words), SHORT, "en"));
 
 test("a short text is shown whole", () => {
   assert.equal(shown("推广“梨树模式”。", "梨树模式"), "推广“[梨树模式]”。");
@@ -20,7 +30,8 @@ test("a long text without punctuation is cut all the same", () => {
 });
 
 test("a short passage is short", () => {
-  const all = passage("字".repeat(300), ["字"], SHORT).map((piece) => piece.text).join("");
+  const text = "字".repeat(300);
+  const all = passage(text, [[0, 300]], SHORT, "zh").map((piece) => piece.text).join("");
   assert.equal(all, "字".repeat(SHORT) + "…");
 });
 
@@ -38,4 +49,34 @@ test("no cut parts the two halves of a character", () => {
 
 test("without the words, the beginning is shown", () => {
   assert.equal(shown("更正后的文字", "原文"), "更正后的文字");
+});
+
+test("words that stand far apart are shown in cuttings, at most three, all in the length of one", () => {
+  const filler = "字".repeat(200);
+  const all = shown(`甲${filler}乙${filler}丙${filler}丁`, "甲", "乙", "丙", "丁");
+  assert.match(all, /^\[甲\]字+…字+\[乙\]字+…字+\[丙\]字+…$/);
+  assert.ok(all.length < LONG + 20);
+  assert.match(shown(`甲${"字".repeat(50)}乙${filler}`, "甲", "乙"), /^\[甲\]字{50}\[乙\]字+…$/);
+});
+
+test("the same word farther on gives no second cutting", () => {
+  assert.match(shown(`甲${"字".repeat(300)}甲`, "甲"), /^\[甲\]字+…$/);
+});
+
+test("cuttings that touch are one", () => {
+  const all = shown(`甲${"字".repeat(118)}乙${"字".repeat(5)}丙${"字".repeat(200)}`, "甲", "乙", "丙");
+  assert.equal(all.split("…").length, 3);
+  assert.match(all, /\[乙\]字{5}\[丙\]/);
+});
+
+test("letters are narrow, so an English passage has more of them, and ends at a word", () => {
+  const all = english("word ".repeat(100) + "river " + "land ".repeat(100), "river");
+  assert.match(all, /^…word .*\[river\] land.* land…$/);
+  assert.ok(all.length > SHORT * 1.5 && all.length < SHORT * 2 + 4);
+});
+
+test("the different words of a text, whatever their case", () => {
+  const text = "Toilets, toilets and 厕所";
+  const found = wordsIn(text, ranges(text, ["Toilet", "toilet", "厕所"]));
+  assert.deepEqual(found.map(({ word }) => word), ["Toilet", "厕所"]);
 });
