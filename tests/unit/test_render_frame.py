@@ -113,6 +113,7 @@ def test_every_link_of_the_pages_leads_somewhere(site: Site) -> None:
             ):
                 continue
             path, _, anchor = unquote(address).partition("#")
+            path = path.partition("?")[0]
             target = (page.parent / path).resolve() if path else page
             assert target.is_file(), (page, address)
             assert not anchor or anchor in ids[target], (page, address)
