@@ -3,7 +3,7 @@
 import { make, textNodes } from "./dom.js";
 import { rangesOf } from "./match.js";
 
-/** @typedef {import("./search/term.js").Term} Term */
+/** @typedef {import("./match.js").Term} Term */
 
 /**
  * @param {Element} element

@@ -21,7 +21,7 @@ import { passage, SHORT, wordsIn } from "./passage.js";
  *
  * How hits are shown: for which words (and the query that they are of), how long their passages are, and whether each
  * stands alone or below the name of its report.
- * @typedef {{terms: import("./term.js").Term[], query: string, length: number, alone: boolean}} View
+ * @typedef {{terms: import("../match.js").Term[], query: string, length: number, alone: boolean}} View
  */
 
 /**
