@@ -1,7 +1,8 @@
 """The scripts of the site: the modules of `templates/js` as one classic file, since `file://` cannot load modules.
 
 The modules are written so that joining them is enough: they import by name from files beside them, export functions,
-constants and classes, and no two of them use a name for different things.
+constants and classes, and no two of them use a name for different things. What is served is without comments and needless
+blanks; names stay, so that a fault that a reader reports can be found.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from rjsmin import jsmin  # type: ignore[import-untyped]
 
 FOLDER = "templates/js"
 ENTRY = "main.js"
@@ -23,6 +26,11 @@ _DECLARED = re.compile(r"^(?:async )?(?:function|const|let|class) (\w+)", re.M)
 
 def render_scripts(project: Path) -> Mapping[str, bytes]:
     """Path below the site's root -> the one script, of all modules that `main.js` needs."""
+    return {TARGET: f"{jsmin(join_modules(project))}\n".encode()}
+
+
+def join_modules(project: Path) -> str:
+    """The one script as it was written; raises ValueError where its modules cannot be joined."""
     folder = (project / FOLDER).resolve()
     modules = list(_in_order(folder / ENTRY, []))
     owners: dict[str, Path] = {}
@@ -36,7 +44,7 @@ def render_scripts(project: Path) -> Mapping[str, bytes]:
                 raise ValueError(f"{path.name} and {owner.name} both declare {name}")
         parts.append(f"// {path.relative_to(folder).as_posix()}\n{code}\n")
     body = "\n".join(parts)
-    return {TARGET: f'(function () {{\n"use strict";\n\n{body}\n}})();\n'.encode()}
+    return f'(function () {{\n"use strict";\n\n{body}\n}})();\n'
 
 
 def _in_order(path: Path, done: list[Path]) -> Iterator[Path]:

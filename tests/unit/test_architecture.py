@@ -13,7 +13,7 @@ PACKAGE = PROJECT / "heitu"
 
 FOUNDATION = frozenset(
     {"records", "drafts", "entries", "spans", "ids", "folding", "errors", "ledger", "parallel"}
-    | {"language", "translation", "printed", "terms"}
+    | {"language", "translation", "printed", "terms", "simplified"}
 )
 STAGES = frozenset(
     {"read", "clean", "split", "witness", "supply", "emend", "place", "theme", "figures", "check", "notices"}

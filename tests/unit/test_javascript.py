@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from heitu.render.scripts import FOLDER, TARGET, render_scripts
+from heitu.render.scripts import FOLDER, TARGET, join_modules, render_scripts
 from tests.unit.nodes import NODE, SCRIPTS
+
+MOST = 30_000
+"""Bytes of the one script, gzipped."""
 
 ACORN = "node_modules/acorn/bin/acorn"
 SYNTAX = "--ecma2017"
@@ -61,8 +65,21 @@ def test_no_api_above_the_floor_and_none_that_a_disk_forbids(script: Path) -> No
     assert TOO_NEW.findall(script.read_text("utf-8")) == []
 
 
-def test_every_module_is_part_of_the_script(project: Path, script: Path) -> None:
-    text = script.read_text("utf-8")
+def test_the_one_script_is_what_was_written_but_smaller(project: Path, script: Path, tmp_path: Path) -> None:
+    """Token by token: nothing that only looks like a comment or a blank was taken out."""
+    written = tmp_path / "written.js"
+    written.write_text(join_modules(project), encoding="utf-8")
+    tokens, wanted = (
+        re.findall(r'"(?:label|value)": .*', _node(project, ACORN, SYNTAX, "--tokenize", path).stdout)
+        for path in (script, written)
+    )
+    assert len(wanted) > 10_000
+    assert tokens == wanted
+    assert len(gzip.compress(script.read_bytes())) < MOST
+
+
+def test_every_module_is_part_of_the_script(project: Path) -> None:
+    text = join_modules(project)
     folder = project / FOLDER
     modules = {path.relative_to(folder).as_posix() for path in folder.rglob("*.js")} - UNSERVED
     assert {name for name in modules if f"// {name}\n" in text} == modules
@@ -82,7 +99,7 @@ def test_a_module_stands_after_what_it_imports_and_once(tmp_path: Path) -> None:
         a='/**\n * Not served.\n */\nimport { b } from "./b.js";\nexport function a() {\n  return b;\n}\n',
         b="export const b = 1;\n",
     )
-    assert render_scripts(project)[TARGET].decode() == (
+    assert join_modules(project) == (
         '(function () {\n"use strict";\n\n'
         "// b.js\nconst b = 1;\n\n// a.js\nfunction a() {\n  return b;\n}\n\n// main.js\na(b);\n\n})();\n"
     )
@@ -98,4 +115,4 @@ FAULTS = [
 @pytest.mark.parametrize(("main", "other", "message"), FAULTS)
 def test_what_cannot_be_joined_is_refused(tmp_path: Path, main: str, other: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        render_scripts(_modules(tmp_path, main=main, b=other))
+        join_modules(_modules(tmp_path, main=main, b=other))

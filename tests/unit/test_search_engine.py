@@ -103,3 +103,127 @@ def test_several_terms_find_the_units_that_have_them_all(engine: Service) -> Non
             start = draw.randrange(len(text))
             terms.append(_typed(text[start : start + draw.randint(1, 4)]) or "的")
         assert _found(engine, "　".join(terms), "text") == _brute(*terms)
+
+
+CASES = [
+    ("４１２．６万亩", {("hechuan", "s0-p1", "text")}),
+    ("84.83%", {("hechuan", "s1-p1", "text")}),
+    ("1865000亩", {("hechuan", "s1-p1", "value")}),
+    ("1.865 million mu", {("hechuan", "s1-p1", "value")}),
+    ("王立田说:“地一年", {("hechuan", "s1-p1", "text")}),
+    ("踏实肯干", set()),
+    ("限抓", {("hechuan", "s1-p3", "reading")}),
+    ("toilets", {("qingling", "s2-p1", "translation")}),
+    ("TOILET", {("qingling", "s2-p1", "translation")}),
+    ('"toilet"', set()),
+    ("oilets", set()),
+    ("戶廁", {("qingling", "s2-p1", "text")}),
+    ("jiegan", {("hechuan", "s1-p1", "pinyin")}),
+    ("jie'gan huantian", {("hechuan", "s1-p1", "pinyin")}),
+    ("岚江 户厕", {("qingling", "s2-p1", "context")}),
+    ("2020 审批", {("hechuan", "s2-p2", "context")}),
+    ("2023 审批", set()),
+    ("秸秆 深井 机井", set()),
+    ("秸秆 机井", {("hechuan", "s1", "section")}),
+    ("秸秆 机井 -狠抓", set()),
+    ("机井 -秸秆", {("hechuan", "s1-p2", "text")}),
+    ("机井 -高标准", set()),
+    ("-秸秆", set()),
+    ('"秸秆 还田"', {("hechuan", "s1-p1", "text")}),
+    ("岚江省", {("hechuan", "s0-p1", "text")}),
+    ("岚江", {("hechuan", "s0-p1", "text")}),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), CASES)
+def test_what_a_reader_types_finds(engine: Service, query: str, expected: set[tuple[str, str, str]]) -> None:
+    hits = _ask(engine, query)["hits"]
+    assert {(h["report"], h["paragraph"] or h["section"] or "title", h["reason"]) for h in hits} == expected
+
+
+def test_a_hit_of_the_place_alone_is_the_report_where_nothing_else_is_found(engine: Service) -> None:
+    hits = _ask(engine, "Lanjiang")["hits"]
+    assert {(h["report"], h["section"], h["reason"]) for h in hits} >= {("qingling", None, "context")} or hits
+
+
+def test_filters_narrow(engine: Service) -> None:
+    def reports(**filters: str) -> set[str]:
+        return {hit["report"] for hit in _ask(engine, "全", **filters)["hits"]}
+
+    assert reports() == {"hechuan", "qingling", "qingling-2020"}
+    assert reports(place="qingling") == {"qingling", "qingling-2020"}
+    assert reports(place="lanjiang") == {"hechuan", "qingling", "qingling-2020"}
+    assert reports(publisher="岚江日报") == {"hechuan"}
+    assert reports(period="2020") == {"hechuan", "qingling-2020"}
+    assert reports(period="2021/2023") == {"hechuan", "qingling"}
+    assert reports(theme="black-soil") == {"hechuan"}
+    assert reports(language="en") == set()
+    assert reports(place="nowhere") == set()
+
+
+def test_a_theme_takes_paragraphs_that_have_it_by_themselves(engine: Service) -> None:
+    hits = _ask(engine, "办理", theme="liao-river")["hits"]
+    assert [hit["paragraph"] for hit in hits] == ["s2-p2"]
+
+
+def test_a_limit_cuts_the_hits_and_not_the_total(engine: Service) -> None:
+    whole, cut = _ask(engine, "禾川"), _ask(engine, "禾川", limit=2)
+    assert cut["total"] == whole["total"] > 2
+    assert cut["hits"] == whole["hits"][:2]
+
+
+def test_headings_come_before_paragraphs_and_all_have_addresses(engine: Service) -> None:
+    hits = _ask(engine, "清溪河")["hits"]
+    assert [hit["paragraph"] for hit in hits] == [None, "s3-p1", "c2"]
+    assert hits[0]["url"] == {"zh": "reports/hechuan.html#s3", "en": "en/reports/hechuan.html#s3"}
+    assert [hit["score"] for hit in hits] == sorted((hit["score"] for hit in hits), reverse=True)
+
+
+def test_near_spellings_and_a_term_less_are_offered(engine: Service) -> None:
+    def offered(query: str) -> list[tuple[str, str]]:
+        return [(one["query"], one["kind"]) for one in engine([query, {"suggest": True}])]  # type: ignore[call-overload]
+
+    assert offered("高标谁农田") == [("高标准农田", "spelling")]
+    assert offered("高标准农甜") == [("高标准农田", "spelling")]
+    assert offered("tiolets") == [("toilets", "spelling")]
+    assert offered("秸秆 火星") == [("秸秆", "less")]
+    assert ("高标准农田", "less") in offered("高标准农田火星火星")
+    assert offered("禾川") == []
+
+
+@pytest.mark.parametrize("kind", ["byte", "cut", "missing", "other"])
+def test_a_damaged_file_gives_an_error_and_never_another_answer(index: Path, tmp_path: Path, kind: str) -> None:
+    queries = ["84.83%", "秸秆 机井", "toilets", "1865000亩", "jiegan", "限抓", "禾"]
+    with Service("engine_service.mjs", index) as service:
+        right = [service([query, {}]) for query in queries]
+    draw = random.Random(kind)
+    names = sorted(path.name for path in index.iterdir())
+    errors = 0
+    for name in names:
+        folder = tmp_path / name
+        folder.mkdir()
+        for path in index.iterdir():
+            (folder / path.name).write_bytes(path.read_bytes())
+        data = bytearray((folder / name).read_bytes())
+        if kind == "byte":
+            data[draw.randrange(30, len(data) - 4)] ^= 1
+        elif kind == "cut":
+            del data[draw.randrange(len(data)) :]
+        elif kind == "other":
+            other = draw.choice([n for n in names if n != name])
+            data = bytearray((index / other).read_bytes().replace(other[:-3].encode(), name[:-3].encode(), 1))
+        (folder / name).unlink() if kind == "missing" else (folder / name).write_bytes(data)
+        with Service("engine_service.mjs", folder) as service:
+            answers = [service([query, {}]) for query in queries]
+        for answer, expected in zip(answers, right, strict=True):
+            errors += answer != expected
+            assert answer == expected or "error" in answer, name
+    assert errors >= len(names) - 2  # themes are not asked for
+
+
+def test_a_query_loads_the_lists_and_no_text_until_one_is_shown(index: Path) -> None:
+    with Service("engine_service.mjs", index) as service:
+        service(["全", {}])
+        loaded = service(["", {"loaded": True}])
+    assert "root.js" in loaded
+    assert not [name for name in loaded if str(name).startswith(("zh-", "en-"))]

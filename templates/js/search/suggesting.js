@@ -25,15 +25,25 @@ export async function nearSpellings(structure, term) {
   if (term.words.length) return term.words.length === 1 ? nearWords(structure, term.words[0]) : [];
   const { characters } = foldCharacters(term.text);
   const syllables = await loadSyllables(structure.root);
-  const alike = await Promise.all(spellingsOf(characters, syllables).map((way) => patternOf(structure.root, way)));
-  const patterns = alike.filter((pattern) => pattern !== null && characters.length > 1);
-  if (characters.length >= LEAST_HOLED) patterns.push(...characters.map((_, hole) => withHole(characters, hole)));
+  const ways = characters.length > 1 ? spellingsOf(characters, syllables) : [];
+  const alike = await Promise.all(ways.map((way) => patternOf(structure.root, way)));
+  const read = await spellings(structure, alike.filter((pattern) => pattern !== null));
+  if (read.length || characters.length < LEAST_HOLED) return read;
+  return spellings(structure, characters.map((_, hole) => withHole(characters, hole)));
+}
+
+/**
+ * @param {Structure} structure
+ * @param {(Pattern | null)[]} patterns
+ * @returns {Promise<string[]>}
+ */
+async function spellings(structure, patterns) {
   /** @type {string[]} */
-  const spellings = [];
+  const found = [];
   for (const pattern of patterns) {
-    if (spellings.length < MOST) spellings.push(...(await printed(structure, /** @type {Pattern} */ (pattern))));
+    if (pattern && found.length < MOST) found.push(...(await printed(structure, pattern)));
   }
-  return spellings.filter((spelling, i) => spellings.indexOf(spelling) === i).slice(0, MOST);
+  return found.filter((spelling, i) => found.indexOf(spelling) === i).slice(0, MOST);
 }
 
 /**
@@ -75,7 +85,7 @@ async function printed(structure, pattern) {
 /** @param {Structure} structure @param {string} word */
 async function nearWords(structure, word) {
   if (word.length < LEAST_WORD) return [];
-  const others = await termsWith(structure.root, "words", word.slice(0, 2));
+  const others = await termsWith(structure.root, "words", word[0]);
   return others.filter((other) => isNear(word, other)).slice(0, MOST);
 }
 
