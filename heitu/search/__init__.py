@@ -1,140 +1,105 @@
-"""Search data: the records as the scripts that the search box loads.
+"""The search index: the records as scripts that the search loads when it needs them.
 
-A page on `file://` can load nothing but classic scripts, so each file calls `heitu.receive(name, data)`. `files` names
-the others; `texts-0`, `texts-1`, … hold whole reports. The texts are as printed: the browser folds them, with the same
-rules as `heitu.folding`. `templates/js/search/types.js` has the shapes.
+A page on `file://` can load nothing but classic scripts. `root` is loaded first and lists the others with their marks:
+shards of terms with their postings (`grams` of what is printed, `words` of the English, `values` of figures), chunks of
+the texts themselves (`zh`, `en`), and what a query is read with (`pinyin`, `syllables`, `measures`, `themes`).
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, chain, pairwise
 
-from heitu import ids
-from heitu.records import Archive, Emendation, Place, Report, Section
-from heitu.spans import SpannedText
+from heitu.parallel import mapped
+from heitu.records import Archive
+from heitu.search import pinyin, texts
+from heitu.search.fragments import FAMILIES
+from heitu.search.keeping import Kept, fragments
+from heitu.search.merging import merged
+from heitu.search.packing import Packed, pack
+from heitu.search.postings import Posting, shard
+from heitu.search.root import root, themes
+from heitu.search.sizes import shards
+from heitu.search.units import UNMEASURED, Sheet, latest_first, sheets
+from heitu.search.values import measures
+
+__all__ = ["FOLDER", "Kept", "search_files"]
 
 FOLDER = "assets/search/"
-FILE_BYTES = 256 * 1024
-"""A file takes further reports up to this size: some files load side by side, and none of them holds up the page."""
-
-Unit = list[str]
-"""Id, Chinese, English, what the file read before it was corrected; empty strings at the end are left out."""
-
-_IN_SCRIPTS = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
-def search_files(archive: Archive) -> Mapping[str, bytes]:
-    """Path below the site's root -> the file. The same archive gives the same bytes."""
-    places = {place.id: place for place in archive.places}
-    reports = sorted(archive.reports, key=lambda report: report.id)
-    entries = [_json(_entry(archive, places, report)) for report in reports]
-    texts = [f"[{','.join(part)}]" for part in _parts(entries)]
-    marks = [hashlib.sha256(text.encode()).hexdigest()[:10] for text in texts]
-    files = {f"{FOLDER}files.js": _script("files", _json({"files": marks}))}
-    return files | {f"{FOLDER}texts-{i}.js": _script(f"texts-{i}", text) for i, text in enumerate(texts)}
+def search_files(archive: Archive, kept: Kept | None = None) -> Mapping[str, bytes]:
+    """Path below the site's root -> the file. The same archive gives the same bytes.
+
+    `kept` has the fragments of earlier builds by their keys: a report that is in it is not indexed again.
+    """
+    reports = latest_first(archive.reports)
+    indexed = sheets(archive, reports)
+    numbers = list(accumulate((len(sheet.zh) for sheet in indexed), initial=0))[:-1]
+    found = fragments(indexed, kept)
+    terms = {family: merged(found, numbers, family) for family in FAMILIES}
+    del found
+    firsts, files = _terms(terms)
+    starts = texts.cuts(indexed)
+    files |= _texts(indexed, numbers, starts)
+    files |= {
+        "syllables": [_json(pinyin.syllables(chain.from_iterable(sheet.zh for sheet in indexed)))],
+        "measures": [_json(measures({f.unit for f in archive.figures if f.unit and f.dimension not in UNMEASURED}))],
+        "themes": [_json(themes(archive, reports))],
+    }
+    packed, marks = _packed(files)
+    whole = pack("root", _json(root(archive, reports, indexed, starts, firsts, marks)))
+    return {f"{FOLDER}root.js": whole.data} | packed
 
 
-def _json(value: object) -> str:
-    """JSON that is also safe JavaScript, wherever it is pasted."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPTS)
+def _terms(terms: Mapping[str, Sequence[Posting]]) -> tuple[dict[str, list[str]], dict[str, list[bytes]]]:
+    """The first term of each shard, and the shards, by family."""
+    readings = pinyin.pairs(posting.term for posting in terms["grams"])
+    sizes = [[_size(posting) for posting in terms[family]] for family in FAMILIES]
+    sizes.append([len(key) + sum(len(pair.encode()) + 3 for pair in pairs) + 5 for key, pairs in readings.items()])
+    *cuts, cut_readings = shards(sizes)
+    firsts: dict[str, list[str]] = {}
+    files: dict[str, list[bytes]] = {}
+    for family, cut in zip(FAMILIES, cuts, strict=True):
+        rows = terms[family]
+        firsts[family] = [rows[start].term for start in cut]
+        files[family] = [shard(rows[start:end]) for start, end in pairwise((*cut, len(rows)))]
+    keys = list(readings)
+    firsts["pinyin"] = [keys[start] for start in cut_readings]
+    files["pinyin"] = [pinyin.payload(readings, start, end) for start, end in pairwise((*cut_readings, len(keys)))]
+    return firsts, files
 
 
-def _script(name: str, data: str) -> bytes:
-    return f'heitu.receive("{name}",{data});\n'.encode()
+def _size(posting: Posting) -> int:
+    """About what a term takes of a payload."""
+    return len(posting.term.encode()) + 4 + len(posting.units) + len(posting.positions)
 
 
-def _parts(entries: Iterable[str]) -> Iterator[list[str]]:
-    """The entries in order, as many to a file as it takes; one that is larger has a file of its own."""
-    part: list[str] = []
-    size = 0
-    for entry in entries:
-        length = len(entry.encode())
-        if part and size + length > FILE_BYTES:
-            yield part
-            part, size = [], 0
-        part.append(entry)
-        size += length
-    if part:
-        yield part
-
-
-def _entry(archive: Archive, places: Mapping[str, Place], report: Report) -> dict[str, object]:
+def _texts(indexed: Sequence[Sheet], numbers: Sequence[int], starts: Sequence[int]) -> dict[str, list[bytes]]:
     return {
-        "id": report.id,
-        "places": [{"zh": place.label.zh, "en": place.label.en} for place in _place_and_above(places, report)],
-        "years": _years(report.period.value) if report.period else None,
-        "date": report.date.value if report.date else "",
-        "units": list(_units(archive, report)),
+        "zh": list(texts.payloads(indexed, numbers, starts, lambda sheet: sheet.zh)),
+        "en": list(texts.payloads(indexed, numbers, starts, lambda sheet: sheet.en)),
     }
 
 
-def _place_and_above(places: Mapping[str, Place], report: Report) -> Iterator[Place]:
-    """The place of a report and those that it lies in."""
-    seen: set[str] = set()
-    place = places.get(report.region.value) if report.region else None
-    while place and place.id not in seen:
-        yield place
-        seen.add(place.id)
-        place = places.get(place.parent) if place.parent else None
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _years(period: str) -> list[str]:
-    """The first and the last year of an ISO 8601 date or interval.
-
-    >>> _years("2020-07-22/2022-07-22"), _years("2017")
-    (['2020', '2022'], ['2017', '2017'])
-    """
-    start, _, end = period.partition("/")
-    return [start[:4], (end or start)[:4]]
-
-
-def _units(archive: Archive, report: Report) -> Iterator[Unit]:
-    """Everything that is searched, in reading order, the title first."""
-
-    def unit(identifier: str, text: str, parts: Sequence[tuple[str, SpannedText]], joint: str = "") -> Unit:
-        found = [archive.translation(report.id, part) for part, _ in parts]
-        english = " ".join(translation.target for translation in found if translation and translation.target)
-        before = joint.join(_as_the_file_reads(part, string, report.emendations) for part, string in parts)
-        row = [identifier, text, english, before if before != text else ""]
-        while not row[-1] and len(row) > 2:
-            row.pop()
-        return row
-
-    yield unit(ids.TITLE, report.title.text, [(ids.TITLE, report.title)])
-    if report.subtitle:
-        yield unit(ids.SUBTITLE, report.subtitle.text, [(ids.SUBTITLE, report.subtitle)])
-    if report.authors:
-        yield _byline(archive, report)
-    for section in report.sections:
-        if section.heading:
-            yield unit(section.id, section.heading, _lines(section), joint=" ")
-        for paragraph in section.paragraphs:
-            yield unit(paragraph.id, paragraph.text.text, [(s.id, s.text) for s in paragraph.segments])
-    for caption in report.captions:
-        yield unit(caption.id, caption.text.text, [(caption.id, caption.text)])
+def _packed(files: Mapping[str, Sequence[bytes]]) -> tuple[dict[str, bytes], dict[str, list[int]]]:
+    """The files by path, and their marks by family."""
+    named = [(_name(family, i), payload) for family, payloads in files.items() for i, payload in enumerate(payloads)]
+    packed = list(mapped(_pack, named))
+    marks = iter(file.mark for file in packed)
+    data = {f"{FOLDER}{name}.js": file.data for (name, _), file in zip(named, packed, strict=True)}
+    return data, {family: [next(marks) for _ in payloads] for family, payloads in files.items()}
 
 
-def _byline(archive: Archive, report: Report) -> Unit:
-    """The authors, by their Chinese names and by those of the translation."""
-    units = [archive.translation(report.id, ids.author(n)) for n in range(1, len(report.authors) + 1)]
-    english = ", ".join(unit.target for unit in units if unit and unit.target)
-    return ["byline", "、".join(author.value for author in report.authors), *([english] if english else [])]
+def _pack(named: tuple[str, bytes]) -> Packed:
+    return pack(*named)
 
 
-def _lines(section: Section) -> list[tuple[str, SpannedText]]:
-    lines = ((ids.kicker(section.id), section.kicker), (ids.heading(section.id), section.headline))
-    return [(identifier, line) for identifier, line in lines if line]
-
-
-def _as_the_file_reads(identifier: str, text: SpannedText, emendations: Sequence[Emendation]) -> str:
-    """The text with its corrections taken back; what was added by hand is left out."""
-    applied = [e for e in emendations if e.applied and e.where == identifier]
-    if not applied:
-        return text.text
-    sic = {e.spans[0].start: e.sic for e in applied if e.spans}
-    return "".join(
-        piece.text if piece.verbatim else sic.get(piece.span.start, piece.text) if len(piece.span) else ""
-        for piece in text.pieces
-    )
+def _name(family: str, number: int) -> str:
+    """A family of a single file is named without a number."""
+    return family if family in ("syllables", "measures", "themes") else f"{family}-{number}"

@@ -4,6 +4,7 @@
  */
 
 import { foldCharacter } from "./fold.js";
+import { quantitiesIn } from "./search/quantities.js";
 
 /**
  * @typedef {[number, number]} Range a half-open range of string offsets
@@ -16,9 +17,10 @@ import { foldCharacter } from "./fold.js";
  *
  * One term of a query. `run` is its text folded, `words` its English words (none when it has Han characters), `whole`
  * whether the last one is complete; `patterns` are the runs of Chinese that it stands for: itself and, when it is pinyin,
- * what is read so (`readings`); `quantity` is the key of its value, "" if it states none.
+ * what is read so (`readings`); `quantity` is the key of the quantity that it states, "" for none, and `measures` are the
+ * units by which others are compared with it.
  * @typedef {{text: string, run: string, words: string[], whole: boolean, excluded: boolean, literal: Pattern,
- *   readings: Pattern[], quantity: string}} Term
+ *   readings: Pattern[], quantity: string, measures: import("./search/quantities.js").Measures}} Term
  *
  * A text character by character: folded, without blanks, and where each stands in the text.
  * @typedef {{characters: string[], starts: number[], ends: number[], variants: boolean[]}} Folded
@@ -28,7 +30,7 @@ const DIGIT = "0-9";
 const LETTER = "a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff";
 const HAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af";
 /** What counts as a letter or a figure, after folding; heitu/search/ has the same. */
-const SIGN = new RegExp(`^[${DIGIT}${LETTER}${HAN}]$`);
+const LETTER_OR_FIGURE = new RegExp(`^[${DIGIT}${LETTER}${HAN}]$`);
 const HAS_HAN = new RegExp(`[${HAN}\ud800-\udfff]`);
 const WORD = new RegExp(
   `(?:[${DIGIT}][.,](?=[${DIGIT}])|[${LETTER}${HAN}]'(?=[${LETTER}${HAN}])|[${DIGIT}${LETTER}${HAN}])+`,
@@ -50,7 +52,7 @@ export function foldCharacters(text) {
       folded.characters.push(one);
       folded.starts.push(offset);
       folded.ends.push(offset + character.length);
-      folded.variants.push(one !== character && SIGN.test(one));
+      folded.variants.push(one !== character && LETTER_OR_FIGURE.test(one));
     }
     offset += character.length;
   }
@@ -119,7 +121,7 @@ export function termOf(text, quoted, excluded) {
   const { characters } = foldCharacters(text);
   const run = characters.join("");
   const words = HAS_HAN.test(run) ? [] : wordsOf(text).map(({ word }) => word);
-  return { text, run, words, whole: quoted, excluded, literal: literal(characters), readings: [], quantity: "" };
+  return { text, run, words, whole: quoted, excluded, literal: literal(characters), readings: [], quantity: "", measures: {} };
 }
 
 /**
@@ -206,6 +208,8 @@ export function rangesOf(text, terms, language) {
     if (term.excluded) continue;
     if (language === "en") ranges.push(...phrasesIn(text, term));
     else for (const pattern of [term.literal, ...term.readings]) ranges.push(...runsIn(text, pattern));
+    if (!term.quantity) continue;
+    for (const { key, start, end } of quantitiesIn(text, term.measures)) if (key === term.quantity) ranges.push([start, end]);
   }
   return merge(ranges);
 }

@@ -22,8 +22,8 @@ STAGES = frozenset(
 )
 SHARED = {"forms": frozenset({"seeds", "settings"}), "locale": frozenset({"serve"})}
 # A stage that other stages may read numbers with: a translation is held against the figures of its original, and a
-# figure is explained, as the archive reads them. So is the short name of a place.
-READERS = {"figures": frozenset({"proof", "render", "translations"}), "place": frozenset({"proof"})}
+# figure is explained and found by its value, as the archive reads them. So is the short name of a place.
+READERS = {"figures": frozenset({"proof", "render", "search", "translations"}), "place": frozenset({"proof"})}
 EDGES = frozenset({"read", "seeds", "settings", "forms", "publish", "serve", "render", "translations", "exchange"})
 SCHEMAS = frozenset({"export"})  # reads its own schemas, a part of the program
 DISK = frozenset(

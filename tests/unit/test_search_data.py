@@ -1,44 +1,34 @@
-"""The search data: complete, safe inside a script, split, deterministic."""
+"""What the search index holds of the records: complete, safe inside a script, in few files, deterministic."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from typing import Any
+from itertools import pairwise
 
 import pytest
 
-from heitu import search
 from heitu.folding import is_han
 from heitu.language import Bilingual
 from heitu.records import Archive, Emendation
-from heitu.search import search_files
+from heitu.search import search_files, sizes
 from heitu.spans import Piece, Span, SpannedText
 from tests.archive_fixture import NASTY, archive
+from tests.search_reader import Index
 
 
-def _received(files: dict[str, bytes] | Any) -> dict[str, Any]:
-    data = {}
-    for path, content in files.items():
-        text = content.decode()
-        name = path.removeprefix("assets/search/").removesuffix(".js")
-        assert text.startswith(f'heitu.receive("{name}",')
-        assert text.endswith(");\n")
-        data[name] = json.loads(text[len(f'heitu.receive("{name}",') : -3])
-    return data
+def index(source: Archive | None = None) -> Index:
+    return Index.of(search_files(source or archive()))
 
 
-def _reports(source: Archive) -> dict[str, Any]:
-    data = _received(search_files(source))
-    parts = [data[f"texts-{i}"] for i in range(len(data["files"]["files"]))]
-    return {report["id"]: report for part in parts for report in part}
+def retitled(title: SpannedText) -> Archive:
+    """The archive with another title over its first report."""
+    first, *others = archive().reports
+    return replace(archive(), reports=(replace(first, title=title), *others))
 
 
 def test_every_printed_string_is_there_under_its_id() -> None:
-    reports = _reports(archive())
-    assert list(reports) == sorted(report.id for report in archive().reports)
+    built = index()
     for report in archive().reports:
-        rows = {row[0]: row[1] for row in reports[report.id]["units"]}
         expected = {"title": report.title.text}
         if report.subtitle:
             expected["subtitle"] = report.subtitle.text
@@ -47,34 +37,66 @@ def test_every_printed_string_is_there_under_its_id() -> None:
         expected |= {section.id: section.heading for section in report.sections if section.heading}
         expected |= {paragraph.id: paragraph.text.text for paragraph in report.paragraphs}
         expected |= {caption.id: caption.text.text for caption in report.captions}
-        assert rows == expected
-        assert len(rows) == len(reports[report.id]["units"])
+        assert {unit: zh for unit, (zh, _) in built.texts(report.id).items()} == expected
 
 
-def test_a_report_carries_its_place_with_those_above_its_years_and_its_day() -> None:
-    hechuan, traps = (_reports(archive())[name] for name in ("hechuan", "traps"))
-    assert hechuan["places"] == [{"zh": "禾川市", "en": "Hechuan"}, {"zh": "岚江省", "en": "Lanjiang"}]
-    assert (hechuan["years"], hechuan["date"]) == (["2019", "2021"], "2021-11-05")
-    assert (traps["places"], traps["years"], traps["date"]) == ([], None, "")
+def test_the_reports_stand_latest_first_and_those_without_a_day_last() -> None:
+    assert [(row["ids"], row["dates"]) for row in index().reports] == [
+        ("hechuan", "2021-11-05"),
+        ("qingling-2020", "2021-01-12"),
+        ("qingling", ""),
+        ("traps", ""),
+    ]
+
+
+def test_a_report_has_its_place_its_publisher_and_its_years() -> None:
+    built = index()
+    assert built.root["places"] == [
+        {"id": "hechuan", "zh": "禾川市", "en": "Hechuan", "parent": 1},
+        {"id": "lanjiang", "zh": "岚江省", "en": "Lanjiang", "parent": -1},
+        {"id": "qingling", "zh": "青岭县", "en": "", "parent": 1} | {"en": archive().places[2].label.en},
+    ]
+    assert built.root["reports"]["places"] == [0, 2, 2, -1]
+    assert built.root["reports"]["years"] == [[2019, 2021], [2020, 2020], [2022, 2022], None]
+    assert built.root["publishers"] == [
+        {"id": NASTY, "zh": NASTY, "en": NASTY},
+        {"id": "岚江日报", "zh": "岚江日报", "en": "Lanjiang Daily"},
+        {"id": "青岭县人民政府", "zh": "青岭县人民政府", "en": "青岭县人民政府"},
+    ]
+    assert built.root["reports"]["publishers"] == [1, 2, -1, 0]
+
+
+def test_themes_are_those_of_the_sections_and_of_paragraphs_that_have_their_own() -> None:
+    built = index()
+    names = [theme["id"] for theme in built.root["themes"]]
+    assert names == [theme.id for theme in archive().themes]
+    sections, own = built.single("themes")[0]
+    assert [[names[i] for i in found] for found in sections] == [
+        ["general"], ["black-soil"], ["business-environment"], ["liao-river"]
+    ]  # fmt: skip
+    units = built.reports[0]["units"]
+    assert {units[int(unit)]: [names[i] for i in found] for unit, found in own.items()} == {"s2-p2": ["liao-river"]}
 
 
 def test_translations_stand_beside_the_text() -> None:
-    rows = {row[0]: row for row in _reports(archive())["qingling"]["units"]}
-    assert rows["title"] == ["title", "凝心聚力开新局", "One Heart, a New Start"]
-    assert rows["s2"][2] == "Beautiful villages"
-    assert rows["s2-p1"][2].endswith("112 villages. People feel that they have gained.")
-    assert len(rows["s1-p1"]) == 2
-    whole = {row[0]: row for row in _reports(archive())["hechuan"]["units"]}
-    assert whole["byline"][1:] == ["林远、周小满", "Lin Yuan, Zhou Xiaoman"]
-    assert whole["s1-p1"][2].endswith("every year.”") and "  " not in whole["s1-p1"][2]
-    assert not any(is_han(c) for row in whole.values() for c in "".join(row[2:3])), "no Chinese in the English"
+    texts = index().texts("qingling")
+    assert texts["title"] == ("凝心聚力开新局", "One Heart, a New Start")
+    assert texts["s2"][1] == "Beautiful villages"
+    assert texts["s2-p1"][1].endswith("112 villages. People feel that they have gained.")
+    assert texts["s1-p1"][1] == ""
+    whole = index().texts("hechuan")
+    assert whole["byline"] == ("林远、周小满", "Lin Yuan, Zhou Xiaoman")
+    assert whole["s1-p1"][1].endswith("every year.”") and "  " not in whole["s1-p1"][1]
+    assert not any(is_han(c) for _, en in whole.values() for c in en), "no Chinese in the English"
 
 
-def test_what_the_file_read_stands_beside_what_was_corrected() -> None:
-    rows = {row[0]: row for row in _reports(archive())["hechuan"]["units"]}
-    assert rows["s1-p3"][1] == "狠" + rows["s1-p3"][3][1:]
-    assert rows["s1-p3"][3] == "限" + rows["s1-p3"][1][1:]
-    assert [name for name, row in rows.items() if len(row) > 3] == ["s1-p3"], "doubts change no reading"
+def test_what_the_file_read_is_a_unit_of_its_own_at_the_end() -> None:
+    built = index()
+    corrected = built.texts("hechuan")["s1-p3"][0]
+    assert built.readings("hechuan") == {"s1-p3": "限" + corrected.removeprefix("狠")}, "doubts change no reading"
+    (unit,) = built.units_of("grams", "限抓")
+    assert built.name(unit) == ("hechuan", "s1-p3")
+    assert built.en[unit] == ""
 
 
 def test_what_was_added_by_hand_is_not_what_the_file_read() -> None:
@@ -82,16 +104,14 @@ def test_what_was_added_by_hand_is_not_what_the_file_read() -> None:
     section = hechuan.sections[1]
     text = SpannedText.join([SpannedText.supplied("补"), section.paragraphs[2].text])
     segments = (replace(section.paragraphs[2].segments[0], text=text),)
-    paragraph = replace(section.paragraphs[2], text=text, segments=segments)
+    paragraph = replace(section.paragraphs[2], id="s1-p1", text=text, segments=segments)
     sections = (replace(section, paragraphs=(paragraph,)),)
-    changed = replace(archive(), reports=(replace(hechuan, sections=sections),))
-    row = _reports(changed)["hechuan"]["units"][4]
-    assert row[1].startswith("补狠抓")
-    assert row[3].startswith("限抓")
+    built = index(replace(archive(), reports=(replace(hechuan, sections=sections),), figures=()))
+    assert built.texts("hechuan")["s1-p1"][0].startswith("补狠抓")
+    assert built.readings("hechuan")["s1-p1"].startswith("限抓")
 
 
 def test_a_correction_that_takes_the_place_of_several_spans_is_taken_back_once() -> None:
-    hechuan = archive().reports[0]
     pieces = (
         Piece(Span(3, 5), "辽河", verbatim=False),
         Piece(Span(9, 10), "", verbatim=False),
@@ -101,38 +121,59 @@ def test_a_correction_that_takes_the_place_of_several_spans_is_taken_back_once()
         "hechuan-web", "correction", "迂 河", "", "", "迂 河", "辽河", "high", "编者", Bilingual("", ""), 1,
         "hechuan", "title", (Span(3, 5), Span(9, 10)),
     )  # fmt: skip
-    report = replace(hechuan, title=SpannedText.of(pieces), emendations=(emendation,))
-    row = _reports(replace(archive(), reports=(report,)))["hechuan"]["units"][0]
-    assert row == ["title", "辽河治理", "Fertile Fields and a Rich Year in Hechuan", "迂 河治理"]
+    report = replace(archive().reports[0], title=SpannedText.of(pieces), emendations=(emendation,))
+    built = index(replace(archive(), reports=(report,)))
+    assert built.texts("hechuan")["title"][0] == "辽河治理"
+    assert built.readings("hechuan") == {"title": "迂 河治理"}
 
 
 def test_no_text_can_end_the_script_or_a_line() -> None:
-    poison = NASTY + "\u2028\u2029</SCRIPT ><!--"
-    hechuan = archive().reports[0]
-    poisoned = replace(archive(), reports=(replace(hechuan, title=SpannedText.supplied(poison)),))
-    files = search_files(poisoned)
+    poison = NASTY + "\u2028\u2029</SCRIPT ><!--\U00020000\ue000"
+    files = search_files(retitled(SpannedText.supplied(poison)))
     for content in files.values():
-        assert not set("<\u2028\u2029") & set(content.decode())
-    assert _reports(poisoned)["hechuan"]["units"][0][1] == poison
+        assert not set("<\u2028\u2029\r\\") & set(content.decode())
+        assert content.count(b"\n") == 1
+    assert Index.of(files).texts("hechuan")["title"][0] == poison
 
 
-def test_a_file_takes_whole_reports_up_to_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = _reports(archive())
-    monkeypatch.setattr(search, "FILE_BYTES", 2500)
+def test_chunks_and_shards_are_cut_between_units_and_terms(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = index()
+    monkeypatch.setattr(sizes, "CHUNK", 300)
+    monkeypatch.setattr(sizes, "SHARD", 1000)
+    cut = index()
+    assert (cut.zh, cut.en, cut.postings, cut.pinyin) == (whole.zh, whole.en, whole.postings, whole.pinyin)
+    for language in ("zh", "en"):
+        chunks = cut.chunks(language)
+        assert len(chunks) > 5
+        assert [len(chunk["units"]) for chunk in chunks] == [b - a for a, b in pairwise((*cut.starts, len(cut.zh)))]
+    assert all(len(cut.families[family]) > 1 for family in ("grams", "words", "pinyin"))
+    assert all(len(payload) < 2000 for payload in cut.families["grams"])
+
+
+def test_a_chunk_has_the_title_and_the_heading_that_its_first_unit_stands_under(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sizes, "CHUNK", 1)
+    built = index()
+    units = {built.name(start): i for i, start in enumerate(built.starts)}
+    chunk = units["hechuan", "s2-p2"]
+    for language, texts in (("zh", built.zh), ("en", built.en)):
+        before = built.chunks(language)[chunk]["before"]
+        names = {built.name(int(unit)): text for unit, text in before.items()}
+        assert names.keys() == {("hechuan", "title"), ("hechuan", "s2")}
+        assert all(text == texts[int(unit)] for unit, text in before.items())
+    assert built.chunks("zh")[units["traps", "title"]]["before"] == {}
+    assert list(built.chunks("zh")[units["hechuan", "s0-p1"]]["before"]) == ["0"]
+
+
+def test_there_are_no_more_files_than_a_stick_likes(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = index()
+    monkeypatch.setattr(sizes, "CHUNK", 1)
+    monkeypatch.setattr(sizes, "SHARD", 1)
+    monkeypatch.setattr(sizes, "HALF", 12)
     files = search_files(archive())
-    assert len(files) > 2
-    assert _reports(archive()) == whole
-    for content in list(files.values())[1:]:
-        assert len(content) < 2600 or content.count(b'"units"') == 1
-
-
-def test_a_report_changes_the_mark_of_its_own_file_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "FILE_BYTES", 1)
-    before = _received(search_files(archive()))["files"]["files"]
-    last = archive().reports[-1]
-    changed = replace(archive(), reports=(*archive().reports[:-1], replace(last, title=SpannedText.supplied("新题"))))
-    after = _received(search_files(changed))["files"]["files"]
-    assert sum(a != b for a, b in zip(before, after, strict=True)) == 1
+    assert 20 <= len(files) <= 2 * 12 + 4
+    assert Index.of(files).postings == whole.postings
 
 
 def test_the_same_archive_gives_the_same_bytes_whatever_its_order() -> None:
@@ -140,5 +181,17 @@ def test_the_same_archive_gives_the_same_bytes_whatever_its_order() -> None:
     assert list(search_files(archive()).items()) == list(search_files(turned).items())
 
 
-def test_an_empty_archive_has_a_list_of_no_files() -> None:
-    assert _received(search_files(replace(archive(), reports=()))) == {"files": {"files": []}}
+def test_an_empty_archive_has_a_root_of_nothing() -> None:
+    built = index(replace(archive(), reports=(), figures=()))
+    assert built.reports == []
+    assert {family: len(found) for family, found in built.root["marks"].items() if found} == {
+        "syllables": 1, "measures": 1, "themes": 1
+    }  # fmt: skip
+    assert (built.root["units"], built.root["chunks"], built.single("themes")) == (0, [], [])
+
+
+def test_ids_with_holes_are_an_error() -> None:
+    first = archive().reports[0]
+    holes = replace(first, sections=(first.sections[0], *first.sections[2:]))
+    with pytest.raises(ValueError, match="hechuan"):
+        search_files(replace(archive(), reports=(holes,), figures=()))

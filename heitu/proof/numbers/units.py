@@ -11,53 +11,9 @@ from fractions import Fraction
 from functools import cache
 
 from heitu.figures import UNITS
+from heitu.figures.english import NAMED
 from heitu.proof.numbers.quantity import POINTS, RATIO
 
-# spelling -> unit of heitu.figures
-_NAMED = {
-    r"(?:Chinese )?yuan|RMB|CNY|renminbi": "元",
-    r"US dollars?|U\.S\. dollars?|dollars?|USD": "美元",
-    r"euros?|EUR": "欧元",
-    r"Hong Kong dollars?|HK dollars?|HKD": "港元",
-    r"Japanese yen|yen|JPY": "日元",
-    r"pounds? sterling|British pounds?|GBP": "英镑",
-    r"mu": "亩",
-    r"hectares?|ha": "公顷",
-    r"square[ -]kilomet(?:er|re)s?|sq\.? km|km²|km2": "平方公里",
-    r"square[ -]met(?:er|re)s?|sq\.? m|m²|m2": "平方米",
-    r"kilomet(?:er|re)s?|km": "公里",
-    r"met(?:er|re)s?|m": "米",
-    r"centimet(?:er|re)s?|cm": "厘米",
-    r"millimet(?:er|re)s?|mm": "毫米",
-    r"li": "里",
-    r"cubic[ -]met(?:er|re)s?|m³|m3": "立方米",
-    r"lit(?:er|re)s?": "升",
-    r"millilit(?:er|re)s?|ml": "毫升",
-    r"(?:metric |standard )?ton(?:ne)?s?": "吨",
-    r"kilogram(?:me)?s?|kg": "公斤",
-    r"jin|catt(?:y|ies)": "斤",
-    r"gram(?:me)?s?|g": "克",
-    r"milligram(?:me)?s?|mg": "毫克",
-    r"microgram(?:me)?s?|μg|µg": "微克",
-    r"kilowatt[ -]hours?|kWh": "千瓦时",
-    r"megawatt[ -]hours?|MWh": "兆瓦时",
-    r"kilowatts?|kW": "千瓦",
-    r"megawatts?|MW": "兆瓦",
-    r"gigawatts?|GW": "吉瓦",
-    r"watts?": "瓦",
-    r"years?[ -]olds?|years?|yrs?": "年",
-    r"months?": "个月",
-    r"weeks?": "周",
-    r"days?": "天",
-    r"hours?|hrs?": "小时",
-    r"minutes?": "分钟",
-    r"seconds?": "秒",
-    r"working days?|workdays?|business days?|work days?": "个工作日",
-    r"percentage[ -]points?|ppts?": "个百分点",
-    r"percent|per cent|per[ -]centum|%|％|pct": "%",
-    r"per mille|per thousand|‰": "‰",
-    r"degrees? Celsius|degrees? centigrade|°C|℃": "℃",
-}
 # spelling -> base, size
 _SIZED = {
     r"acres?": ("平方米", Fraction(40468564224, 10**7)),
@@ -90,7 +46,7 @@ def _size_of(unit: str) -> tuple[str, Fraction]:
 
 
 _SIZES = tuple(
-    [(re.compile(spelling), _size_of(unit)) for spelling, unit in _NAMED.items()]
+    [(re.compile(spelling), _size_of(unit)) for spelling, unit in NAMED.items()]
     + [(re.compile(spelling), size) for spelling, size in _SIZED.items()]
 )
 # No letter may follow; kilowatt-hours are no kilowatts.

@@ -3,6 +3,7 @@
  * the archive; lists tell which units have a term; texts are loaded for what is shown, or where the lists leave a doubt.
  */
 
+import { rangesOf } from "../match.js";
 import { matchTerm } from "./matching.js";
 import { choicesOf, placesOfReport, wanted } from "./narrowing.js";
 import { answers } from "./ranking.js";
@@ -23,10 +24,10 @@ import { textOf } from "./texts.js";
  */
 
 /** @type {Structure | null} known once a search has been made */
-let known = null;
+let current = null;
 
 function open() {
-  return once("structure", async () => (known = new Structure(await loadRoot())));
+  return once("structure", async () => (current = new Structure(await loadRoot())));
 }
 
 /** Begin to load the index before the first key; a fault is told by the first search. */
@@ -73,7 +74,7 @@ async function findTerms(structure, terms, filters, stale) {
  * @returns {Hit}
  */
 export function hitOf({ unit, reason, score }) {
-  const structure = /** @type {Structure} */ (known);
+  const structure = /** @type {Structure} */ (current);
   const report = structure.root.reports.ids[structure.reports[unit]];
   const number = structure.inSection[unit];
   const section = number < 0 ? null : structure.sectionId(number);
@@ -88,9 +89,10 @@ export function hitOf({ unit, reason, score }) {
 /**
  * What a hit shows; an error where the text does not have what the lists promise.
  * @param {Found} found
+ * @param {Term[]} terms
  * @returns {Promise<Shown>}
  */
-export async function show({ unit, reason }) {
+export async function show({ unit, reason }, terms) {
   const structure = await open();
   const { reports } = structure.root;
   const report = structure.reports[unit];
@@ -105,6 +107,8 @@ export async function show({ unit, reason }) {
     return { zh, en };
   };
   const [texts, title, head] = await Promise.all([both(unit), both(structure.titles[report]), both(heading)]);
+  const isThere = terms.every((term) => term.excluded || rangesOf(texts.zh, [term], "zh").length);
+  if (reason === "text" && !isThere) throw new Error(`search: the lists and the text of unit ${unit} do not agree`);
   const [place = null] = placesOfReport(structure, report);
   const was = reason === "reading" ? await textOf(structure, "zh", readingOf(structure, unit)) : "";
   const id = structure.idOf(unit);

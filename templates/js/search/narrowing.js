@@ -19,14 +19,14 @@ import { loadJson } from "./store.js";
  */
 export async function wanted(structure, filters) {
   const { reports } = structure.root;
-  const isReportWanted = reports.ids.map((_, report) => fits(structure, filters, report));
+  const isReportWanted = reports.ids.map((_, report) => isWantedReport(structure, filters, report));
   if (!filters.theme && isReportWanted.every((is) => is)) return null;
   const isThemed = filters.theme ? await themed(structure, filters.theme) : () => true;
   return (unit) => isReportWanted[structure.reports[unit]] && isThemed(unit);
 }
 
 /** @param {Structure} structure @param {Filters} filters @param {number} report */
-function fits(structure, filters, report) {
+function isWantedReport(structure, filters, report) {
   const { reports, publishers } = structure.root;
   const publisher = publishers[reports.publishers[report]];
   if (filters.publisher && !(publisher && publisher.id === filters.publisher)) return false;

@@ -26,7 +26,7 @@ const FORMAT = 1;
 /** @type {Map<string, string>} */
 const received = new Map();
 /** @type {Map<string, Promise<unknown>>} */
-const kept = new Map();
+const promised = new Map();
 
 /**
  * What a file of the index calls.
@@ -45,11 +45,11 @@ export function receive(name, packed) {
  * @returns {Promise<T>}
  */
 export function once(name, make) {
-  let promise = /** @type {Promise<T> | undefined} */ (kept.get(name));
+  let promise = /** @type {Promise<T> | undefined} */ (promised.get(name));
   if (!promise) {
     promise = make();
-    kept.set(name, promise);
-    promise.catch(() => kept.delete(name));
+    promised.set(name, promise);
+    promise.catch(() => promised.delete(name));
   }
   return promise;
 }

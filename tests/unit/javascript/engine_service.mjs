@@ -40,8 +40,8 @@ async function answer([query, options]) {
   if (options.loaded) return loaded;
   if (options.suggest) return suggest(query);
   if (options.show) {
-    const { found } = await find(query);
-    return Promise.all(found.map(show));
+    const { found, terms } = await find(query);
+    return Promise.all(found.map((one) => show(one, terms)));
   }
   return search(query, options);
 }
