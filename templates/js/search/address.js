@@ -11,6 +11,9 @@ export const FILTERS = ["theme", "place", "period", "publisher", "language"];
 /** So many words are marked on the page of a hit: the address of more would be longer than some programs take. */
 const MOST_WORDS = 12;
 
+const QUOTE_MARKS = /["“”„「」『』]/;
+const NOT_PLAIN = /\s|^["“”„「『\-－]/;
+
 /**
  * @param {string} search an address's part from "?" on
  * @returns {{query: string, filters: Filters}}
@@ -46,19 +49,19 @@ export function writeAddress(query, filters, search) {
 }
 
 /**
- * Words as a query that finds each as it stands: with a blank, or a hyphen in front, a word is quoted; at quotation marks
- * it is parted.
+ * Words as a query that finds each as it stands: quoted where it has blanks, or a hyphen in front; at a quotation mark
+ * that would be taken for the beginning or the end of a quotation it is parted.
  * @param {string[]} words
  * @returns {string}
  */
 export function writeWords(words) {
   const parts = words
-    .map((word) => word.split(/["“”„「」『』＂]/))
+    .map((word) => (NOT_PLAIN.test(word) ? word.split(QUOTE_MARKS) : [word]))
     .reduce((all, some) => all.concat(some), [])
     .map((part) => part.trim().replace(/\s+/g, " "));
   return parts
     .filter((part, i) => part && parts.indexOf(part) === i)
     .slice(0, MOST_WORDS)
-    .map((part) => (/\s|^[-－]/.test(part) ? `"${part}"` : part))
+    .map((part) => (NOT_PLAIN.test(part) ? `"${part}"` : part))
     .join(" ");
 }

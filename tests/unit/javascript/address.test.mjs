@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { rangesOf, termsOf } from "../../../templates/js/match.js";
 import { readAddress, writeAddress, writeWords } from "../../../templates/js/search/address.js";
 
 test("an address says what is asked for, and reads back the same", () => {
@@ -27,11 +28,19 @@ test("what an address holds besides is kept", () => {
 
 test("words that are marked are written so that each is found as it stands", () => {
   assert.equal(writeWords(["辽河", "river chiefs", "-5℃", "辽河", " 治 "]), '辽河 "river chiefs" "-5℃" 治');
-  assert.equal(writeWords(['王立田说:"地一年', "“放管服”"]), "王立田说: 地一年 放管服");
+  assert.equal(writeWords(['王立田说:"地一年', "“放管服”改革", '说 "地']), '王立田说:"地一年 放管服 改革 说 地');
   assert.equal(writeWords(["", '"']), "");
 });
 
 test("very many words are cut short", () => {
   const words = Array.from({ length: 40 }, (_, i) => `w${i}`);
   assert.equal(writeWords(words).split(" ").length, 12);
+});
+
+test("the words that an address carries are marked again as they were", () => {
+  const text = "在“放管服”改革 -5℃ 里，王立田说:\"地一年\"。";
+  for (const word of ["“放管服”改革", "-5℃", '王立田说:"地一年']) {
+    const marked = rangesOf(text, termsOf(writeWords([word])), "zh").map(([start, end]) => text.slice(start, end));
+    assert.ok(marked.join("").length >= word.length - 2, `${word}: ${marked}`);
+  }
 });
