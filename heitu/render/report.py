@@ -106,9 +106,7 @@ def _page(edition: Edition, report: Report, before: Report | None, after: Report
     )
 
 
-def view(
-    edition: Edition, report: Report, before: Report | None = None, after: Report | None = None
-) -> ReportView:
+def view(edition: Edition, report: Report, before: Report | None = None, after: Report | None = None) -> ReportView:
     """A report with its apparatus, and what stands before and after it in the list."""
     known = apparatus(edition, report)
     title = lines(edition, report, [(ids.TITLE, report.title, "")], known)

@@ -20,7 +20,7 @@ _KEPT: Mapping[str, str] = MappingProxyType(
         "ht-stale": "stale",
         "ht-emend": "emend",
         "ht-doubt": "doubt",
-        "ht-gap": "emend sign",
+        "ht-gap": "emend",
         "ht-cut": "emend sign",
         "ht-remark": "sign",
         "ht-remark--text": "emend sign",
@@ -35,7 +35,7 @@ def spelled(html: Markup) -> Markup:
     """A printed string as this program marks it (`marks`, `inline`, `pairs`), its signs written out.
 
     >>> print(spelled(Markup('<span class="ht-s" data-s="1">a<a class="ht-gap" href="#fn-2" data-n="2"></a></span>')))
-    a<a class="emend sign" href="#fn-2">［……］<sup>[2]</sup></a>
+    a<a class="emend" href="#fn-2">［……］<sup>[2]</sup></a>
     >>> print(spelled(Markup('<a class="ht-remark" href="#tn-1" id="tn-ref-1" data-n="1"></a>')))
     <a class="sign" href="#tn-1" id="tn-ref-1"><sup>[T1]</sup></a>
     """

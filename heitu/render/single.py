@@ -127,7 +127,7 @@ def _write(templates: Environment, zh: Edition, en: Edition, report: Report) -> 
     page = templates.get_template("single/report.html.j2").render(
         v=single(zh, en, report), zh=zh.label, en=en.label, settings=zh.archive.settings
     )
-    return "\n".join(line for line in page.splitlines() if line).encode() + b"\n"
+    return "\n".join(line for line in page.split("\n") if line).encode() + b"\n"
 
 
 def single(zh: Edition, en: Edition, report: Report) -> SingleView:
