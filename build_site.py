@@ -39,7 +39,7 @@ from heitu.publish import STEPS, publish
 from heitu.read import read_folder
 from heitu.read.rules import RULES as READ_RULES
 from heitu.records import Archive, Figure, Report, Settings
-from heitu.render import render, render_404
+from heitu.render import render, render_404, render_single
 from heitu.render.scripts import render_scripts
 from heitu.search import search_files
 from heitu.seeds import check_references, read_seeds
@@ -177,7 +177,13 @@ def assemble(read: Recognised) -> Archive:
 
 def other_files(archive: Archive, project: Path) -> Mapping[str, bytes]:
     """Everything on the site that is no page of MkDocs, by its path."""
-    made = (data_files(archive), search_files(archive), render_scripts(project), {"404.html": render_404(archive)})
+    made = (
+        data_files(archive),
+        search_files(archive),
+        render_scripts(project),
+        render_single(archive),
+        {"404.html": render_404(archive)},
+    )
     return {path: data for part in made for path, data in part.items()}
 
 
@@ -268,6 +274,26 @@ def command_explain(options: argparse.Namespace, language: Language) -> int:
     return 0
 
 
+def command_export(options: argparse.Namespace, language: Language) -> int:
+    archive = gather(options.project, Progress(language, ("read", "split", "archive"), quiet=True))
+    source = find_source(archive, options.report)
+    report = next((report for report in archive.reports if source and source.id in report.witnesses), None)
+    if report is None:
+        known = sorted(one.id for one in archive.reports)
+        print(
+            f"没有报道“{options.report}”。现有：{'、'.join(known)}"
+            if language == "zh"
+            else f"There is no report “{options.report}”. Known: {', '.join(known)}",
+            file=sys.stderr,
+        )
+        return 1
+    for name, data in render_single(archive, [report]).items():
+        path = options.output or options.project / "dist" / Path(name).name
+        exchange.save(path, data)
+        print(path)
+    return 0
+
+
 def command_translations(options: argparse.Namespace, language: Language) -> int:
     """One of its modes; without any, how far the translations have come."""
     read = recognise(options.project, Progress(language, ("read", "split"), quiet=True))
@@ -306,6 +332,7 @@ COMMANDS = MappingProxyType(
         "serve": command_serve,
         "check": command_check,
         "explain": command_explain,
+        "export": command_export,
         "translations": command_translations,
     }
 )
