@@ -37,7 +37,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     def build(address: str) -> Path:
         addressed = replace(archive(), settings=replace(archive().settings, site_url=address))
         target = tmp_path_factory.mktemp("built") / "site"
-        files = {f"data/sources/{source.file}": source.data for source in addressed.sources}
+        files = {f"data/sources/{source.published}": source.data for source in addressed.sources}
         files |= {f"data/ledger/{source.id}.json": b"[]" for source in addressed.sources}
         pages = render(addressed, project)
         publish(project, pages, files, target=target, settings=addressed.settings, progress=lambda step: None)
