@@ -42,13 +42,28 @@ def parser(language: Language, project: Path) -> argparse.ArgumentParser:
             "英译的进度；更新译文文件，审校，与其他翻译软件往来",
             "how far the English has come; refresh its files, sign reviews, exchange with other translation tools",
         ),
+        "verify": say(
+            "核对离线包：逐个列出改动、缺少和多出的文件",
+            "check an offline copy: name each file that was changed, is missing or was added",
+        ),
     }.items():
         made[name] = commands.add_parser(name, help=about)
-        _folders(made[name], project, say)
+        if name != "verify":
+            _folders(made[name], project, say)
     _serve(made["serve"], say)
     _explain(made["explain"], say)
     _export(made["export"], say)
     _translations(made["translations"], say)
+    made["verify"].set_defaults(project=project, target=None)
+    made["verify"].add_argument(
+        "copy",
+        type=Path,
+        metavar="ZIP",
+        help=say(
+            "离线包的 ZIP 文件，或解压出来的文件夹",
+            "the ZIP file of an offline copy, or the folder it was extracted to",
+        ),
+    )
     return top
 
 

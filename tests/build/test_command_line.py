@@ -107,10 +107,14 @@ def test_the_same_inputs_give_the_same_bytes(project_copy: Path) -> None:
     told = run(project_copy, "build", SOURCE_DATE_EPOCH="1700000000")
     assert told.returncode == 0, told.stderr
     assert "5 sources, 4 reports" in told.stdout
-    first = digest(project_copy / "site")
+    first, copy = digest(project_copy / "site"), digest(project_copy / "dist")
+    assert list(copy) == ["heitu-offline-2023-11-14.zip"]
+    assert first["downloads/heitu-offline-2023-11-14.zip"] == copy["heitu-offline-2023-11-14.zip"]
+    assert told.stdout.endswith(f"Offline copy: {project_copy / 'dist' / 'heitu-offline-2023-11-14.zip'}\n")
     shutil.rmtree(project_copy / ".cache")
+    shutil.rmtree(project_copy / "dist")
     assert run(project_copy, "build", SOURCE_DATE_EPOCH="1700000000").returncode == 0
-    assert digest(project_copy / "site") == first
+    assert (digest(project_copy / "site"), digest(project_copy / "dist")) == (first, copy)
 
 
 def test_a_fault_leaves_the_site_of_before(project_copy: Path) -> None:
