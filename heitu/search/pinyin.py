@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import islice
 
 from pypinyin import Style, lazy_pinyin, pinyin
@@ -46,10 +47,16 @@ def syllables(texts: Iterable[str]) -> dict[str, str]:
     characters = {character for text in texts for character in set(text)} | set(_gb2312())
     found: defaultdict[str, set[str]] = defaultdict(set)
     for character in set(fold_for_search("".join(sorted(characters)))):
-        if is_han(character):
-            for syllable in filter(_is_plain, pinyin(character, style=Style.NORMAL, heteronym=True)[0]):
-                found[syllable].add(character)
+        for syllable in _syllables(character):
+            found[syllable].add(character)
     return {syllable: "".join(sorted(found[syllable])) for syllable in sorted(found)}
+
+
+@cache
+def _syllables(character: str) -> tuple[str, ...]:
+    if not is_han(character):
+        return ()
+    return tuple(filter(_is_plain, pinyin(character, style=Style.NORMAL, heteronym=True)[0]))
 
 
 def _gb2312() -> Iterable[str]:
