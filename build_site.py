@@ -28,6 +28,7 @@ from heitu.errors import Fault, FaultCollector, InputError, PublishError
 from heitu.explain import explain, find_source
 from heitu.export import data_files
 from heitu.figures import find_figures
+from heitu.kept import KeptFolder
 from heitu.language import Bilingual, Language
 from heitu.locale import user_language
 from heitu.notices import notices
@@ -179,7 +180,7 @@ def other_files(archive: Archive, project: Path) -> Mapping[str, bytes]:
     """Everything on the site that is no page of MkDocs, by its path."""
     made = (
         data_files(archive),
-        search_files(archive),
+        search_files(archive, KeptFolder(project / ".cache" / "search")),
         render_scripts(project),
         render_single(archive),
         {"404.html": render_404(archive)},

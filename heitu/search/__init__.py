@@ -15,7 +15,7 @@ from heitu.parallel import mapped
 from heitu.records import Archive
 from heitu.search import pinyin, texts
 from heitu.search.fragments import FAMILIES
-from heitu.search.keeping import Kept, fragments
+from heitu.search.keeping import Kept, gathered
 from heitu.search.merging import merged
 from heitu.search.packing import Packed, pack
 from heitu.search.postings import Posting, shard
@@ -37,7 +37,7 @@ def search_files(archive: Archive, kept: Kept | None = None) -> Mapping[str, byt
     reports = latest_first(archive.reports)
     indexed = sheets(archive, reports)
     numbers = list(accumulate((len(sheet.zh) for sheet in indexed), initial=0))[:-1]
-    found = fragments(indexed, kept)
+    found = gathered(indexed, kept)
     terms = merged(found, numbers)
     del found
     firsts, files = _terms(terms)

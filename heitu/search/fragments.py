@@ -79,7 +79,7 @@ def _rows(terms: Sequence[str], counts: Sequence[int], postings: Sequence[int]) 
 
 def _part(found: Sequence[Table]) -> bytes:
     head = array("I")
-    bodies = []
+    bodies: list[bytes] = []
     for table in found:
         lexicon = "\n".join(table).encode()
         counts = array("I", map(len, table.values()))

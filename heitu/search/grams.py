@@ -33,8 +33,8 @@ def gram_postings(texts: Sequence[str]) -> Postings:
         places: Iterable[int] = range(base, base + 2 * len(folded), 2)
         if any(map(_differs, set(text))):
             marks = _marks(text)
-            places = (place | marks[i] | marks[i + 1] for i, place in enumerate(places))
-        for gram, place in zip(map(add, folded, (*folded[1:], "")), places, strict=True):
+            places = [place | one | other for place, one, other in zip(places, marks, marks[1:], strict=False)]
+        for gram, place in zip(map(add, folded, [*folded[1:], ""]), places, strict=False):
             found[gram].append(place)
     return found
 

@@ -21,7 +21,7 @@ class Kept(Protocol):
         """Forget all others."""
 
 
-def fragments(sheets: Sequence[Sheet], kept: Kept | None) -> list[list[bytes]]:
+def gathered(sheets: Sequence[Sheet], kept: Kept | None) -> list[list[bytes]]:
     """The parts of each report's fragment, in order."""
     if kept is None:
         return [made.parts(data) for data in mapped(made.fragment, sheets)]
