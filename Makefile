@@ -19,6 +19,8 @@ help: ## list the targets
 site: .venv/ready ## set up .venv/ and build site/ from seeds/
 	@$(RUN) build_site.py build
 
+offline: site ## the same: every build also packs the offline copy, dist/heitu-offline-<date>.zip
+
 serve: .venv/ready ## show the site on this machine; what is edited changes the open page
 	@$(RUN) build_site.py serve
 
@@ -78,4 +80,4 @@ apt-install = { if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	echo 'Installing $(1) …'; apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null; \
 	else echo '$(2): install it, for example with: sudo apt-get install $(1)' >&2; exit 1; fi; }
 
-.PHONY: help site serve test lint types bench bench-numbers lock clean
+.PHONY: help site offline serve test lint types bench bench-numbers lock clean

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from heitu import exchange
+from heitu import exchange, ids, offline
 from heitu.check import check
 from heitu.clean import RULES as CLEAN_RULES
 from heitu.clean import clean
@@ -39,7 +39,7 @@ from heitu.publish import STEPS, publish
 from heitu.read import read_folder
 from heitu.read.rules import RULES as READ_RULES
 from heitu.records import Archive, Figure, Report, Settings
-from heitu.render import render, render_404
+from heitu.render import render, render_404, render_readmes, render_single, render_unpack
 from heitu.render.scripts import render_scripts
 from heitu.search import search_files
 from heitu.seeds import check_references, read_seeds
@@ -177,14 +177,20 @@ def assemble(read: Recognised) -> Archive:
 
 def other_files(archive: Archive, project: Path) -> Mapping[str, bytes]:
     """Everything on the site that is no page of MkDocs, by its path."""
-    made = (data_files(archive), search_files(archive), render_scripts(project), {"404.html": render_404(archive)})
+    made = (
+        data_files(archive),
+        search_files(archive),
+        render_scripts(project),
+        render_single(archive),
+        {"404.html": render_404(archive)},
+    )
     return {path: data for part in made for path, data in part.items()}
 
 
 def build(project: Path, target: Path, language: Language) -> None:
-    """Read, check, render and publish; prints a summary."""
+    """Read, check, render, publish and pack the offline copy; prints a summary."""
     start = time.monotonic()
-    progress = Progress(language, ("read", "split", "archive", "render", *STEPS))
+    progress = Progress(language, ("read", "split", "archive", "render", *STEPS, "offline"))
     try:
         archive = gather(project, progress)
         large = len(archive.reports) >= LARGE
@@ -192,10 +198,17 @@ def build(project: Path, target: Path, language: Language) -> None:
             lambda: render(archive, project), lambda: other_files(archive, project), large=large
         )
         progress.done("render")
-        publish(project, pages, files, target=target, settings=archive.settings, progress=progress.done)
+        copy = project / "dist" / f"{ids.offline_copy(archive.settings.generated)}.zip"
+        unpack, readmes = render_unpack(), render_readmes(archive)
+
+        def finish(site: Path) -> None:
+            offline.pack(site, copy.parent, archive.settings.generated, unpack=unpack, readmes=readmes)
+            progress.done("offline")
+
+        publish(project, pages, files, target=target, settings=archive.settings, progress=progress.done, finish=finish)
     finally:
         progress.close()
-    print(summary(archive, time.monotonic() - start, target, language))
+    print(summary(archive, time.monotonic() - start, target, copy, language))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -228,6 +241,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def command_build(options: argparse.Namespace, language: Language) -> int:
     build(options.project, options.target, language)
     return 0
+
+
+def command_verify(options: argparse.Namespace, language: Language) -> int:
+    verdict = offline.verify(options.copy)
+    print("\n".join(offline.tell(verdict, language)))
+    return 0 if verdict.whole else 1
 
 
 def command_serve(options: argparse.Namespace, language: Language) -> int:
@@ -265,6 +284,26 @@ def command_explain(options: argparse.Namespace, language: Language) -> int:
         )
         return 1
     print(explain(archive, source, language))
+    return 0
+
+
+def command_export(options: argparse.Namespace, language: Language) -> int:
+    archive = gather(options.project, Progress(language, ("read", "split", "archive"), quiet=True))
+    source = find_source(archive, options.report)
+    report = next((report for report in archive.reports if source and source.id in report.witnesses), None)
+    if report is None:
+        known = sorted(one.id for one in archive.reports)
+        print(
+            f"没有报道“{options.report}”。现有：{'、'.join(known)}"
+            if language == "zh"
+            else f"There is no report “{options.report}”. Known: {', '.join(known)}",
+            file=sys.stderr,
+        )
+        return 1
+    for name, data in render_single(archive, [report]).items():
+        path = options.output or options.project / "dist" / Path(name).name
+        exchange.save(path, data)
+        print(path)
     return 0
 
 
@@ -306,7 +345,9 @@ COMMANDS = MappingProxyType(
         "serve": command_serve,
         "check": command_check,
         "explain": command_explain,
+        "export": command_export,
         "translations": command_translations,
+        "verify": command_verify,
     }
 )
 

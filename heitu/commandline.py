@@ -37,16 +37,33 @@ def parser(language: Language, project: Path) -> argparse.ArgumentParser:
             "说明一份材料是怎样识别的：逐行处理、各节主题与依据",
             "tell what was recognised in a source and why: each decision with its line and rule, each section with its theme",
         ),
+        "export": say("把一篇报道写成一个文件，可寄可印", "write one report as a file of its own, to send or print"),
         "translations": say(
             "英译的进度；更新译文文件，审校，与其他翻译软件往来",
             "how far the English has come; refresh its files, sign reviews, exchange with other translation tools",
         ),
+        "verify": say(
+            "核对离线包：逐个列出改动、缺少和多出的文件",
+            "check an offline copy: name each file that was changed, is missing or was added",
+        ),
     }.items():
         made[name] = commands.add_parser(name, help=about)
-        _folders(made[name], project, say)
+        if name != "verify":
+            _folders(made[name], project, say)
     _serve(made["serve"], say)
     _explain(made["explain"], say)
+    _export(made["export"], say)
     _translations(made["translations"], say)
+    made["verify"].set_defaults(project=project, target=None)
+    made["verify"].add_argument(
+        "copy",
+        type=Path,
+        metavar="ZIP",
+        help=say(
+            "离线包的 ZIP 文件，或解压出来的文件夹",
+            "the ZIP file of an offline copy, or the folder it was extracted to",
+        ),
+    )
     return top
 
 
@@ -80,6 +97,29 @@ def _explain(command: argparse.ArgumentParser, say: Say) -> None:
         "source",
         metavar=say("材料", "SOURCE"),
         help=say("材料的 id 或文件名，或报道的 id", "a source's id or file name, or a report's id"),
+    )
+
+
+def _export(command: argparse.ArgumentParser, say: Say) -> None:
+    command.add_argument(
+        "report",
+        metavar=say("报道", "REPORT"),
+        help=say("报道的 id，或其材料的 id 或文件名", "a report's id, or the id or file name of a source of it"),
+    )
+    command.add_argument(
+        "--html",
+        action="store_true",
+        required=True,
+        help=say("中英全文在一个网页文件里", "both languages in one page that needs no other file"),
+    )
+    command.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help=say(
+            "写到哪个文件（默认：项目下的 dist/heitu-<id>.html）",
+            "the file to write (default: dist/heitu-<id>.html in the project)",
+        ),
     )
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from pathlib import PurePosixPath
 
 REPORT_ID = re.compile(r"[a-z0-9_-]+")
 _LONGEST = 60  # characters; paths stay short enough for old systems
-_TAKEN = re.compile(r"index|con|prn|aux|nul|com\d|lpt\d")
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # Windows has no files of these names, whatever follows a dot
 _PARAGRAPH = re.compile(r"s(\d+)-p(\d+)(?:\.(\d+))?")
 
 TITLE = "title"
@@ -26,7 +27,16 @@ def is_id(text: str) -> bool:
 
 def is_page_name(text: str) -> bool:
     """Whether a page can be named after an id: an index is taken, and Windows has no files of some names."""
-    return is_id(text) and len(text) <= _LONGEST and not _TAKEN.fullmatch(text)
+    return is_id(text) and len(text) <= _LONGEST and text != "index" and not is_reserved(text)
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows refuses files of this name.
+
+    >>> is_reserved("Con.txt"), is_reserved("context.txt")
+    (True, False)
+    """
+    return _RESERVED.fullmatch(name.lower().partition(".")[0]) is not None
 
 
 def slug(name: str) -> str:
@@ -41,6 +51,26 @@ def slug(name: str) -> str:
         return lower
     digest = hashlib.sha256(lower.encode()).hexdigest()[:8]
     return f"{kept[:_LONGEST]}-{digest}".lstrip("-")
+
+
+def file_name(identifier: str, file: str) -> str:
+    """The name that a source file is published under: its own if that made the id, else the id. Always ASCII, so that
+    every system unpacks it and every address can hold it.
+
+    >>> file_name("county-2023", "County-2023.txt"), file_name("2021-757c290d", "长春 2021 报告.HTML")
+    ('County-2023.txt', '2021-757c290d.html')
+    """
+    path = PurePosixPath(file)
+    return path.name if path.stem.lower() == identifier else f"{identifier}{path.suffix.lower()}"
+
+
+def offline_copy(date: str) -> str:
+    """The name of the offline copy, of its ZIP file and of the folder in it, from the date of the data.
+
+    >>> offline_copy("2026-11-22")
+    'heitu-offline-2026-11-22'
+    """
+    return f"heitu-offline-{date}"
 
 
 def section(number: int) -> str:

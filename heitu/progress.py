@@ -24,6 +24,7 @@ STEPS: Mapping[str, Bilingual] = MappingProxyType(
         "zh": Bilingual("生成中文网站", "build the Chinese site"),
         "en": Bilingual("生成英文网站", "build the English site"),
         "merge": Bilingual("合并", "merge"),
+        "offline": Bilingual("打包离线包", "pack the offline copy"),
         "swap": Bilingual("换上新网站", "put the new site in place"),
     }
 )

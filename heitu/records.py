@@ -8,6 +8,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal
 
+from heitu import ids
 from heitu.errors import Fault
 from heitu.language import Bilingual
 from heitu.spans import Span, SpannedText
@@ -41,6 +42,11 @@ class SourceDocument:
     sha256: str
     data: bytes
     text: str
+
+    @property
+    def published(self) -> str:
+        """The name of the untouched file below `data/sources/` of the site."""
+        return ids.file_name(self.id, self.file)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from heitu.translation import Coverage
 _SHOWN = 10
 
 
-def summary(archive: Archive, seconds: float, site: Path, language: Language) -> str:
-    """What the archive holds, what was corrected or set aside, what to look at, and how to open the site."""
+def summary(archive: Archive, seconds: float, site: Path, copy: Path, language: Language) -> str:
+    """What the archive holds, what was corrected or set aside, what to look at, and where the site and its offline `copy` are."""
     reports = archive.reports
     sections = sum(len(report.sections) for report in reports)
     paragraphs = sum(len(report.paragraphs) for report in reports)
@@ -41,7 +41,8 @@ def summary(archive: Archive, seconds: float, site: Path, language: Language) ->
             f"  英译 {english.units} 条中已译 {english.translated}，已审 {english.reviewed}，待更新 {english.stale}\n"
             f"  提醒 {len(archive.notices)} 条{notices}\n"
             f"  用时 {seconds:.1f} 秒\n"
-            f"用浏览器打开 {page}"
+            f"用浏览器打开 {page}\n"
+            f"离线包 {copy}"
         )
     return (
         f"{len(archive.sources)} sources, {len(reports)} reports: {sections} sections, {paragraphs} paragraphs, "
@@ -53,5 +54,6 @@ def summary(archive: Archive, seconds: float, site: Path, language: Language) ->
         f"{english.stale} to be updated\n"
         f"  warnings: {len(archive.notices)}{notices}\n"
         f"  {seconds:.1f} seconds\n"
-        f"Open {page} in a browser"
+        f"Open {page} in a browser\n"
+        f"Offline copy: {copy}"
     )

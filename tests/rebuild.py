@@ -94,6 +94,6 @@ def rebuild(report: Json, rebuilder: Rebuilder) -> Iterator[tuple[str, str, str]
 def rebuilder_of(files: Mapping[str, bytes]) -> Rebuilder:
     """A rebuilder from the files of the data contract, path below the site -> content."""
     sources = json.loads(files["data/archive.json"])["sources"]
-    texts = {s["id"]: files[f"data/sources/{s['file']}"].decode(s["encoding"]) for s in sources}
+    texts = {s["id"]: files[f"data/{s['path']}"].decode(s["encoding"]) for s in sources}
     ledgers = {s["id"]: json.loads(files[f"data/{s['ledger']}"]) for s in sources}
     return Rebuilder(texts, ledgers)

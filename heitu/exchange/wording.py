@@ -31,7 +31,7 @@ def is_there(file: str) -> Fault:
     return Fault(
         file,
         0,
-        "已有这个文件，内容不同，里面可能有别人的译文",
+        "已有这个文件，内容不同，可能有人在里面改过",
         "this file is there already and differs; somebody's work may be in it",
         "请用 --output 另指一处，或先移走它",
         "Name another with --output, or move it away first",

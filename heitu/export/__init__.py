@@ -30,7 +30,7 @@ def data_files(archive: Archive) -> Mapping[str, bytes]:
         files[f"data/reports/{report.id}.json"] = json_bytes(report_file(archive, report, places))
     for source in archive.sources:
         files[f"data/ledger/{source.id}.json"] = json_bytes(_ledger(source, archive.ledgers[source.id]))
-        files[f"data/sources/{source.file}"] = source.data
+        files[f"data/sources/{source.published}"] = source.data
     for name, content in schemas().items():
         files[f"data/schema/{name}"] = content
     return MappingProxyType(files)

@@ -158,6 +158,7 @@ def _source(source: SourceDocument) -> dict[str, object]:
     return {
         "id": source.id,
         "file": source.file,
+        "path": f"sources/{source.published}",
         "sha256": source.sha256,
         "media_type": source.media_type,
         "encoding": source.encoding,

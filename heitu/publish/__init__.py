@@ -34,13 +34,14 @@ def publish(
     target: Path,
     settings: Settings,
     progress: Callable[[str], None],
+    finish: Callable[[Path], None] = lambda site: None,
 ) -> None:
     """Build the site of `project` and put it at `target`, a folder of ours, an empty one, or none yet.
 
     `pages` has, for each language, the text of each page by its path ("reports/x.md"); `files` has the bytes of every
-    other file by its path below the site's root. `progress` is told each step as it is finished. The same pages, files
-    and settings give the same bytes. Raises PublishError where the folder is not ours, the pages do not build, or the
-    disk is full.
+    other file by its path below the site's root. `progress` is told each step as it is finished. `finish` gets the
+    finished folder before it takes the old one's place, and may add to it. The same pages, files and settings give the
+    same bytes. Raises PublishError where the folder is not ours, the pages do not build, or the disk is full.
     """
     target = target.resolve()  # a link stays a link, and we build beside what it points to
     try:
@@ -54,6 +55,7 @@ def publish(
                 site = merge_languages(fresh, files)
                 write_sitemap(site, pages, settings)
                 progress("merge")
+                finish(site)
                 swap(site, target)
                 progress("swap")
     except OSError as error:

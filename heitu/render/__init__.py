@@ -16,10 +16,12 @@ from heitu.render.edition import Edition
 from heitu.render.icons import Icons
 from heitu.render.labels import Labels, load_table
 from heitu.render.missing import render_404
+from heitu.render.offline import render_readmes, render_unpack
 from heitu.render.registry import KINDS
+from heitu.render.single import render_single
 from heitu.render.writing import check_pairs, environment, write, written_by_people
 
-__all__ = ["render", "render_404"]
+__all__ = ["render", "render_404", "render_readmes", "render_single", "render_unpack"]
 
 
 def render(archive: Archive, project: Path) -> Mapping[Language, Mapping[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from heitu import ids
 from heitu.render import times
 from heitu.render.coverage import figures, read_twice, units
 from heitu.render.edition import NEWSPAPER_GENRES, Edition, Printed
@@ -39,6 +40,7 @@ class HomeView:
     years: str
     counts: tuple[Count, ...]
     generated: str
+    offline: str
     owner: Printed | None
     front: tuple[Card, ...]
     others: tuple[Card, ...]
@@ -63,6 +65,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             years=_years(edition),
             counts=tuple(_counts(edition)),
             generated=edition.date(settings.generated),
+            offline=f"downloads/{ids.offline_copy(settings.generated)}.zip",
             owner=edition.name(settings.owner) if settings.owner else None,
             front=front(edition),
             others=others(edition),

@@ -91,7 +91,7 @@ def _page(edition: Edition, report: Report, before: Report | None, after: Report
     first = next((p.text.text for p in report.paragraphs), "")
     subtitle = report.subtitle.text if report.subtitle else ""
     description = clip(f"{edition.described(report)}{edition.label('list.stop')}{subtitle or first}")
-    view = _view(edition, report, before, after)
+    shown = view(edition, report, before, after)
     sources = edition.label("list.comma").join(edition.sources[witness].file for witness in report.witnesses)
     return Page(
         path=f"reports/{report.id}.md",
@@ -99,14 +99,15 @@ def _page(edition: Edition, report: Report, before: Report | None, after: Report
         title=edition.page_title(report),
         description=description if edition.language == "zh" else edition.described(report),
         section="reports",
-        view=view,
+        view=shown,
         jsonld=linked_data(edition, report),
         foot=f"{report.id}  ·  {sources}",
-        readings=view.translation.any,
+        readings=shown.translation.any,
     )
 
 
-def _view(edition: Edition, report: Report, before: Report | None, after: Report | None) -> ReportView:
+def view(edition: Edition, report: Report, before: Report | None = None, after: Report | None = None) -> ReportView:
+    """A report with its apparatus, and what stands before and after it in the list."""
     known = apparatus(edition, report)
     title = lines(edition, report, [(ids.TITLE, report.title, "")], known)
     assert title is not None  # every report has a title
@@ -121,7 +122,7 @@ def _view(edition: Edition, report: Report, before: Report | None, after: Report
         witnesses=tuple(edition.sources[witness] for witness in report.witnesses),
         compared=compared(edition, report),
         sections=tuple(sections(edition, report, known)),
-        captions=tuple(_captions(edition, report, known)),
+        captions=tuple(captions(edition, report, known)),
         notes=known.notes,
         translator=known.translator,
         terms=known.explained,
@@ -154,7 +155,8 @@ def compared(edition: Edition, report: Report) -> str:
     return edition.label(key, files=files, n=count)
 
 
-def _captions(edition: Edition, report: Report, known: Apparatus) -> Iterator[CaptionView]:
+def captions(edition: Edition, report: Report, known: Apparatus) -> Iterator[CaptionView]:
+    """The captions that have a text."""
     for caption in report.captions:
         text = lines(edition, report, [(caption.id, caption.text, "")] if caption.text else [], known)
         if text is None:

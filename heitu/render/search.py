@@ -10,7 +10,6 @@ from heitu.folding import is_han
 from heitu.render.edition import Edition
 from heitu.render.page import Page
 
-
 HELP = ("run", "several", "quoted", "less", "value", "pinyin", "other", "reading")
 """What can be typed, in the order of the page: `search.help.NAME` says it, `search.help.NAME.example` shows it."""
 

@@ -74,7 +74,7 @@ def _view(edition: Edition, source: SourceDocument, report: Report | None) -> So
         shares=shares(edition, source),
         rows=tuple(rows(source, edition.lines[source.id], ledger, found)),
         rules={rule: known[rule][edition.language] if rule in known else rule for rule in used},
-        download=f"data/sources/{source.file}",
+        download=f"data/sources/{source.published}",
         ledger=f"data/ledger/{source.id}.json",
     )
 

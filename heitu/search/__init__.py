@@ -38,7 +38,7 @@ def search_files(archive: Archive, kept: Kept | None = None) -> Mapping[str, byt
     indexed = sheets(archive, reports)
     numbers = list(accumulate((len(sheet.zh) for sheet in indexed), initial=0))[:-1]
     found = fragments(indexed, kept)
-    terms = {family: merged(found, numbers, family) for family in FAMILIES}
+    terms = merged(found, numbers)
     del found
     firsts, files = _terms(terms)
     starts = texts.cuts(indexed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from heitu.parallel import mapped
@@ -21,7 +21,7 @@ class Kept(Protocol):
         """Forget all others."""
 
 
-def fragments(sheets: Sequence[Sheet], kept: Kept | None) -> list[Mapping[str, list[bytes]]]:
+def fragments(sheets: Sequence[Sheet], kept: Kept | None) -> list[list[bytes]]:
     """The parts of each report's fragment, in order."""
     if kept is None:
         return [made.parts(data) for data in mapped(made.fragment, sheets)]

@@ -1,40 +1,79 @@
-"""Pinyin: which characters and which pairs of characters of the archive are read so, without tones, ü as v."""
+"""Pinyin: which characters and which pairs of characters of the archive are read so, without tones, ü as v.
+
+A character has its *living* readings: those that pypinyin's phrases give it again and again (还 is huan and hai, 大 is da
+and not dai). A pair has every combination of them, and its own reading where it is a phrase: how it is read in a sentence
+nobody can tell from the pair alone, and a reader who types pinyin wants to find it.
+"""
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import islice
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import islice, product
 
-from pypinyin import Style, lazy_pinyin, pinyin
+from pypinyin.phrases_dict import phrases_dict
+from pypinyin.pinyin_dict import pinyin_dict
 
 from heitu.folding import fold_for_search, is_han
-from heitu.parallel import mapped
 
-_AT_ONCE = 2048  # pairs
+LIVING = 0.04
+"""The share of its phrases from which on a reading is living; measured: 和 keeps he and huo, 会 loses kuai."""
+_LEAST = 2  # phrases
 
 
 def pairs(grams: Iterable[str]) -> dict[str, list[str]]:
-    """Reading ("liao he") -> the pairs that are read so, both in order. A pair has the reading that it has as a word."""
-    found = sorted(gram for gram in grams if len(gram) == 2 and is_han(gram[0]) and is_han(gram[1]))
-    lots = [found[i : i + _AT_ONCE] for i in range(0, len(found), _AT_ONCE)]
-    by_reading: defaultdict[str, list[str]] = defaultdict(list)
-    for lot, readings in zip(lots, mapped(_readings, lots), strict=True):
-        for pair, reading in zip(lot, readings, strict=True):
-            if reading:
-                by_reading[reading].append(pair)
-    return {reading: by_reading[reading] for reading in sorted(by_reading)}
+    """Reading ("liao he") -> the pairs that are read so, both in order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for gram in sorted(grams):
+        if len(gram) == 2 and all(map(is_han, gram)):
+            for reading in _readings(gram):
+                found[reading].append(gram)
+    return {reading: found[reading] for reading in sorted(found)}
 
 
-def _readings(lot: Sequence[str]) -> list[str]:
-    return [_reading(pair) for pair in lot]
+def _readings(pair: str) -> set[str]:
+    own = [tuple(plain(readings[0]) for readings in phrases_dict.get(pair, ()))]
+    combined = product(*map(living, pair))
+    return {" ".join(syllables) for syllables in (*own, *combined) if syllables and all(map(_is_plain, syllables))}
 
 
-def _reading(pair: str) -> str:
-    """ "" where a character has no reading in plain letters."""
-    syllables = lazy_pinyin(pair, style=Style.NORMAL)
-    return " ".join(syllables) if len(syllables) == 2 and all(map(_is_plain, syllables)) else ""
+@cache
+def living(character: str) -> tuple[str, ...]:
+    """The readings of a character, the usual one first.
+
+    >>> living("还"), living("大"), living("率")
+    (('hai', 'huan'), ('da',), ('lv', 'shuai'))
+    """
+    known = pinyin_dict.get(ord(character), "")
+    counts = _counts().get(character, Counter())
+    least = max(_LEAST, LIVING * counts.total())
+    readings = [plain(known.split(",")[0]), *(reading for reading, count in counts.most_common() if count >= least)]
+    return tuple(dict.fromkeys(filter(_is_plain, readings)))
+
+
+@cache
+def _counts() -> Mapping[str, Counter[str]]:
+    """How often pypinyin's phrases read a character so."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for phrase, readings in phrases_dict.items():
+        if len(phrase) == len(readings):
+            for character, reading in zip(phrase, readings, strict=True):
+                counts[character][plain(reading[0])] += 1
+    return counts
+
+
+@cache
+def plain(syllable: str) -> str:
+    """A syllable without its tone.
+
+    >>> plain("liáo"), plain("lǜ")
+    ('liao', 'lv')
+    """
+    letters = unicodedata.normalize("NFD", syllable).replace("u\u0308", "v")
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _is_plain(syllable: str) -> bool:
@@ -42,17 +81,17 @@ def _is_plain(syllable: str) -> bool:
 
 
 def syllables(texts: Iterable[str]) -> dict[str, str]:
-    """Syllable -> the characters that are read so: those of GB 2312 and those of the texts, by each of their readings."""
+    """Syllable -> the characters that are read so: those of GB 2312 and those of the texts, by each living reading."""
     characters = {character for text in texts for character in set(text)} | set(_gb2312())
     found: defaultdict[str, set[str]] = defaultdict(set)
     for character in set(fold_for_search("".join(sorted(characters)))):
         if is_han(character):
-            for syllable in filter(_is_plain, pinyin(character, style=Style.NORMAL, heteronym=True)[0]):
+            for syllable in living(character):
                 found[syllable].add(character)
     return {syllable: "".join(sorted(found[syllable])) for syllable in sorted(found)}
 
 
-def _gb2312() -> Iterable[str]:
+def _gb2312() -> Iterator[str]:
     """The characters of GB 2312, rows 16 to 87."""
     codes = (bytes((0xA0 + row, 0xA0 + cell)) for row in range(16, 88) for cell in range(1, 95))
     return (code.decode("gb2312", "ignore") for code in codes)

@@ -72,3 +72,18 @@ export function onClick(selector, handler) {
 export function unhide(selector) {
   for (const element of Array.from(document.querySelectorAll(selector))) element.removeAttribute("hidden");
 }
+
+/**
+ * Start each behaviour. They are extras to a page that can be read without them, so a fault in one must not keep the
+ * others from starting.
+ * @param {(() => void)[]} starts
+ */
+export function startEach(starts) {
+  for (const start of starts) {
+    try {
+      start();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}

@@ -14,7 +14,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from heitu.publish import publish
-from heitu.render import render, render_404
+from heitu.render import render, render_404, render_single
 from heitu.render.scripts import render_scripts
 from heitu.search import search_files
 from tests.archive_fixture import archive
@@ -32,7 +32,8 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not (folder / "site").is_dir():
             shutil.rmtree(folder, ignore_errors=True)
             copy_project(folder)
-            files = {**search_files(archive()), **render_scripts(folder), "404.html": render_404(archive())}
+            made = (search_files(archive()), render_scripts(folder), render_single(archive()))
+            files = {path: data for part in made for path, data in part.items()} | {"404.html": render_404(archive())}
             settings = archive().settings
             publish(
                 folder,

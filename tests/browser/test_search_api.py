@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from heitu.render.scripts import TARGETS
 from tests.browser.conftest import Visit
 
 PAGES = (
@@ -33,12 +34,13 @@ def test_every_page_searches(visit: Visit, root: str, path: str) -> None:
     assert answer["hits"][0]["url"] == {"zh": "reports/hechuan.html#s1-p1", "en": "en/reports/hechuan.html#s1-p1"}
 
 
-def test_the_script_adds_one_name_to_the_window(visit: Visit, small_site: Path) -> None:
-    script = small_site / "assets/js/heitu.js"
-    page = visit(script.as_uri())
+def test_the_scripts_add_one_name_to_the_window(visit: Visit, small_site: Path) -> None:
+    scripts = [small_site / target for target in TARGETS.values()]
+    page = visit(scripts[0].as_uri())
     names = "() => Object.getOwnPropertyNames(window)"
     before = set(page.evaluate(names))
-    page.add_script_tag(url=script.as_uri())
+    for script in scripts:
+        page.add_script_tag(url=script.as_uri())
     assert set(page.evaluate(names)) - before == {"heitu"}
 
 

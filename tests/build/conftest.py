@@ -87,9 +87,10 @@ def published(small: Path) -> Callable[..., Path]:
         settings: Settings = SETTINGS,
         target: Path | None = None,
         progress: Callable[[str], None] = silent,
+        finish: Callable[[Path], None] = lambda site: None,
     ) -> Path:
         target = target or small / "site"
-        publish(small, pages, files, target=target, settings=settings, progress=progress)
+        publish(small, pages, files, target=target, settings=settings, progress=progress, finish=finish)
         return target
 
     return build

@@ -51,6 +51,30 @@ def test_explain_of_something_unknown_says_what_there_is(project: Path) -> None:
     assert "003_8d87416bb5bcb880" in told.stderr
 
 
+def test_export_writes_one_report_and_leaves_alone_what_is_not_its_own(project_copy: Path) -> None:
+    def export(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return run(project_copy, "export", *arguments, "--html", SOURCE_DATE_EPOCH="1700000000")
+
+    path = project_copy / "dist" / "heitu-siping-two-years-2022.html"
+    told = export("004_056131ee053e8add")  # a source of it, by id
+    assert (told.returncode, told.stdout) == (0, f"{path}\n")
+    assert "2023-11-14" in path.read_text("utf-8")
+    assert export("siping-two-years-2022").returncode == 0
+    path.write_text("somebody's work", "utf-8")
+    told = export("siping-two-years-2022")
+    assert (told.returncode, told.stderr.count("\n"), path.read_text("utf-8")) == (1, 1, "somebody's work")
+    other = project_copy / "other" / "file.html"
+    assert export("siping-two-years-2022", "--output", str(other)).returncode == 0
+    assert other.stat().st_size < 300_000
+
+
+def test_export_of_something_unknown_says_what_there_is(project: Path) -> None:
+    told = run(project, "export", "nothing", "--html", language="zh_CN.UTF-8")
+    assert (told.returncode, told.stdout, told.stderr.count("\n")) == (1, "", 1)
+    assert "没有报道“nothing”" in told.stderr
+    assert "siping-two-years-2022" in told.stderr
+
+
 def test_every_fault_is_told_at_once_in_the_language_of_the_user(project_copy: Path) -> None:
     seeds = project_copy / "seeds"
     (seeds / "sources" / "broken.txt").write_bytes("四平市的报告。".encode() + b"\xff\x81")
@@ -83,10 +107,14 @@ def test_the_same_inputs_give_the_same_bytes(project_copy: Path) -> None:
     told = run(project_copy, "build", SOURCE_DATE_EPOCH="1700000000")
     assert told.returncode == 0, told.stderr
     assert "5 sources, 4 reports" in told.stdout
-    first = digest(project_copy / "site")
+    first, copy = digest(project_copy / "site"), digest(project_copy / "dist")
+    assert list(copy) == ["heitu-offline-2023-11-14.zip"]
+    assert first["downloads/heitu-offline-2023-11-14.zip"] == copy["heitu-offline-2023-11-14.zip"]
+    assert told.stdout.endswith(f"Offline copy: {project_copy / 'dist' / 'heitu-offline-2023-11-14.zip'}\n")
     shutil.rmtree(project_copy / ".cache")
+    shutil.rmtree(project_copy / "dist")
     assert run(project_copy, "build", SOURCE_DATE_EPOCH="1700000000").returncode == 0
-    assert digest(project_copy / "site") == first
+    assert (digest(project_copy / "site"), digest(project_copy / "dist")) == (first, copy)
 
 
 def test_a_fault_leaves_the_site_of_before(project_copy: Path) -> None:

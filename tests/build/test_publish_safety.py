@@ -169,6 +169,20 @@ def test_folders_are_exchanged_at_once_on_linux(tmp_path: Path) -> None:
     assert (tmp_path / "a" / "b").exists()
 
 
+def test_what_fails_before_the_swap_leaves_the_old_site(published: Published, small: Path) -> None:
+    def add(site: Path) -> None:
+        (site / "more.txt").write_text("more")
+
+    def fail(site: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    before = digest(published(finish=add))
+    assert "more.txt" in before
+    with pytest.raises(PublishError, match="The disk is full"):
+        published({language: {"index.md": "# new\n"} for language in ("zh", "en")}, finish=fail)
+    assert digest(small / "site") == before
+
+
 def test_a_failed_second_rename_brings_the_old_site_back(
     published: Published, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,7 @@ import build_site
 from heitu.export import data_files
 from heitu.progress import Progress
 from heitu.records import Archive
-from heitu.render import render
+from heitu.render import render, render_single
 from tests.conftest import copy_project
 
 GOLDEN = Path(__file__).parent
@@ -37,7 +37,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 @pytest.fixture(scope="module")
 def made(archive: Archive, project: Path) -> Mapping[str, bytes]:
-    """The pages that the archive makes, by path, without those that people write; and its data, sources left out."""
+    """What the archive makes, by path: pages, without those that people write; data, without sources; a single file."""
     by_hand = {f"{folder.name}/{path.name}" for folder in (project / "docs").iterdir() for path in folder.glob("*.md")}
     pages = {
         f"{language}/{path}": text.encode()
@@ -46,7 +46,8 @@ def made(archive: Archive, project: Path) -> Mapping[str, bytes]:
         if f"{language}/{path}" not in by_hand
     }
     data = {path: data for path, data in data_files(archive).items() if path.endswith((".json", ".csv"))}
-    return pages | {path: data for path, data in data.items() if "/schema/" not in path}
+    single = render_single(archive, [report for report in archive.reports if report.id == "qinghe-countryside"])
+    return {**pages, **single} | {path: data for path, data in data.items() if "/schema/" not in path}
 
 
 def test_pages_and_data_are_as_expected(made: Mapping[str, bytes], request: pytest.FixtureRequest) -> None:

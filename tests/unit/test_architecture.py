@@ -18,13 +18,15 @@ FOUNDATION = frozenset(
 STAGES = frozenset(
     {"read", "clean", "split", "witness", "supply", "emend", "place", "theme", "figures", "check", "notices"}
     | {"render", "export", "search", "publish", "seeds", "settings", "summary", "explain", "progress", "serve"}
-    | {"translations", "proof", "exchange", "commandline"}
+    | {"translations", "proof", "exchange", "commandline", "offline"}
 )
 SHARED = {"forms": frozenset({"seeds", "settings"}), "locale": frozenset({"serve"})}
 # A stage that other stages may read numbers with: a translation is held against the figures of its original, and a
 # figure is explained and found by its value, as the archive reads them. So is the short name of a place.
 READERS = {"figures": frozenset({"proof", "render", "search", "translations"}), "place": frozenset({"proof"})}
-EDGES = frozenset({"read", "seeds", "settings", "forms", "publish", "serve", "render", "translations", "exchange"})
+EDGES = frozenset(
+    {"read", "seeds", "settings", "forms", "publish", "serve", "render", "translations", "exchange", "offline"}
+)
 SCHEMAS = frozenset({"export"})  # reads its own schemas, a part of the program
 DISK = frozenset(
     {"open", "read_text", "write_text", "read_bytes", "write_bytes", "mkdir", "unlink", "rmtree", "iterdir"}

@@ -13,8 +13,9 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 
+from heitu.offline.contents import page_of_copy
 from heitu.publish import publish
-from heitu.render import render, render_404
+from heitu.render import render, render_404, render_single, render_unpack
 from tests.archive_fixture import NASTY, PARTS, archive
 from tests.rendered import PROJECT, one
 
@@ -37,8 +38,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     def build(address: str) -> Path:
         addressed = replace(archive(), settings=replace(archive().settings, site_url=address))
         target = tmp_path_factory.mktemp("built") / "site"
-        files = {f"data/sources/{source.file}": source.data for source in addressed.sources}
+        files = {f"data/sources/{source.published}": source.data for source in addressed.sources}
         files |= {f"data/ledger/{source.id}.json": b"[]" for source in addressed.sources}
+        files |= render_single(addressed)
         pages = render(addressed, project)
         publish(project, pages, files, target=target, settings=addressed.settings, progress=lambda step: None)
         return target
@@ -102,7 +104,7 @@ def test_with_an_address_each_page_has_its_own_and_its_twins(site: Site) -> None
 
 def test_every_link_of_the_pages_leads_somewhere(site: Site) -> None:
     ids = {path: {str(e["id"]) for e in read(path).select("[id]")} for path in site("").rglob("*.html")}
-    skipped = ("data/archive", "data/figures", "data/schema", "assets/js/heitu.js")  # not made in this test
+    skipped = ("data/archive", "data/figures", "data/schema", "assets/js/", "downloads/")  # not made in this test
     for page in ids:
         for element in read(page).select("a[href], link[href], script[src], form[action]"):
             address = str(element.get("href") or element.get("src") or element.get("action"))
@@ -113,9 +115,20 @@ def test_every_link_of_the_pages_leads_somewhere(site: Site) -> None:
             ):
                 continue
             path, _, anchor = unquote(address).partition("#")
+            path = path.partition("?")[0]
             target = (page.parent / path).resolve() if path else page
             assert target.is_file(), (page, address)
             assert not anchor or anchor in ids[target], (page, address)
+
+
+@pytest.mark.parametrize("path", ["index.html", "en/index.html", "reports/hechuan.html", "en/about.html"])
+def test_a_page_of_the_offline_copy_names_no_address_and_opens_with_the_notice(site: Site, path: str) -> None:
+    page = (site(ADDRESS) / path).read_bytes()
+    assert b"ht-unpack-banner" not in page
+    tree = BeautifulSoup(page_of_copy(page, render_unpack()), "lxml")
+    assert not tree.select(f"link[href^='{ADDRESS}'], [data-heitu-hosted], a[href*=downloads]")
+    assert tree.select("body > *")[0]["class"] == ["ht-unpack-banner"]
+    assert len(tree.select("[data-heitu-copy]:not([hidden])")) == path.endswith("index.html")
 
 
 def test_nothing_is_loaded_from_another_host(site: Site) -> None:
@@ -131,7 +144,7 @@ def test_the_printed_foot_names_the_report_its_source_and_the_date(site: Site) -
 
 def test_how_to_report_a_mistake_stands_on_every_page(site: Site) -> None:
     for path in site("").rglob("*.html"):
-        if path.name != "404.html":
+        if path.name != "404.html" and path.parent.name != "single":  # neither has the frame
             footer = one(read(path), "footer")
             assert one(footer, "[data-heitu-mistake]")["data-contact"] == "archive@example.org"
             assert "2026-11-22" in footer.get_text()

@@ -65,7 +65,6 @@ def _found(engine: Service, query: str, *reasons: str) -> list[str]:
     return sorted(str((h["report"], h["section"], h["paragraph"])) for h in hits if h["reason"] in reasons)
 
 
-
 def _brute(*terms: str) -> list[str]:
     runs = [fold(term) for term in terms]
     return sorted(

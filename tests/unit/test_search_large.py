@@ -25,7 +25,9 @@ def _report(number: int, draw: random.Random) -> Report:
     def text() -> SpannedText:
         return SpannedText.supplied("".join(draw.choices(ALPHABET, k=draw.randint(1, 40))))
 
-    sections = [section(s, None, text(), [paragraph(s, p, text()) for p in range(1, 8)], "general") for s in range(1, 5)]
+    sections = [
+        section(s, None, text(), [paragraph(s, p, text()) for p in range(1, 8)], "general") for s in range(1, 5)
+    ]
     base = next(report for report in archive().reports if report.id == "qingling")
     return replace(base, id=f"made-{number}", title=text(), authors=(), sections=tuple(sections))
 
@@ -62,9 +64,7 @@ def _fold(text: str) -> str:
     return text.replace("８", "8").replace("G", "g").replace("，", ",")
 
 
-def test_runs_of_every_length_are_found_exactly_where_they_are(
-    engine: Service, reports: tuple[Report, ...]
-) -> None:
+def test_runs_of_every_length_are_found_exactly_where_they_are(engine: Service, reports: tuple[Report, ...]) -> None:
     texts = dict(_texts(reports))
     draw = random.Random(3)
     counts = []
@@ -76,7 +76,9 @@ def test_runs_of_every_length_are_found_exactly_where_they_are(
         else:
             run = "".join(draw.choices(ALPHABET, k=draw.randint(2, 4)))
         answer: Any = engine([run, {}])
-        found = {(h["report"], h["paragraph"] or h["section"] or "title") for h in answer["hits"] if h["reason"] == "text"}
+        found = {
+            (h["report"], h["paragraph"] or h["section"] or "title") for h in answer["hits"] if h["reason"] == "text"
+        }
         there = {unit for unit, text in texts.items() if _fold(run) in _fold(text)}
         assert found == there, run
         counts.append(len(there))

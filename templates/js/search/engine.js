@@ -112,7 +112,8 @@ export async function show({ unit, reason }, terms) {
   const [place = null] = placesOfReport(structure, report);
   const was = reason === "reading" ? await textOf(structure, "zh", readingOf(structure, unit)) : "";
   const id = structure.idOf(unit);
-  return { ...texts, id, was, title, heading: head, place, years: reports.years[report], date: reports.dates[report] };
+  const [years, date] = [reports.years[report], reports.dates[report]];
+  return { id, zh: texts.zh, en: texts.en, was, title, heading: head, place, years, date };
 }
 
 /** @param {Structure} structure @param {number} unit */

@@ -1,6 +1,6 @@
 /** Pinyin, without tones: the runs of Chinese that are read as a term is spelt. */
 
-import { literal, offsetsOf } from "../match.js";
+import { offsetsOf } from "../match.js";
 import { loadJson } from "./store.js";
 import { lastNotAbove } from "./structure.js";
 
@@ -93,6 +93,5 @@ export function spellingsOf(characters, syllables) {
 
 /** A single syllable: a pattern of one character for all that are read so. @param {string} characters @returns {Pattern} */
 export function patternOfOne(characters) {
-  const pattern = literal(["?"]);
-  return { length: 1, pieces: [{ ...pattern.pieces[0], grams: Array.from(characters) }] };
+  return { length: 1, pieces: [{ offset: 0, size: 1, grams: Array.from(characters) }] };
 }

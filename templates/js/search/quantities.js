@@ -15,10 +15,7 @@ import { foldCharacter } from "../fold.js";
 const NUMBER = /(\d+(?:,\d{3})+|\d+)(?:\.(\d+))? ?[多余]?(hundred|thousand|million|billion|trillion|[十百千万亿]+)? ?[多余]? ?/g;
 
 /** @type {Record<string, number>} the power of ten */
-const POWERS = {
-  ...{ hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12 },
-  ...{ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 },
-};
+const POWERS = { hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12, 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 /** @param {string} [multiplier] */
 function powerOf(multiplier) {

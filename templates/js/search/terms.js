@@ -45,7 +45,7 @@ export function withQuantities(terms, measures) {
       const text = terms.slice(at, end).map((one) => one.text).join(" ");
       const [quantity] = quantitiesIn(text, measures);
       if (!quantity || quantity.start || quantity.end !== text.length) continue;
-      term = { ...termOf(text, false, term.excluded), quantity: quantity.key, measures };
+      term = Object.assign(termOf(text, false, term.excluded), { quantity: quantity.key, measures });
       next = end;
       break;
     }
