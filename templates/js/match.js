@@ -36,7 +36,8 @@ const WORD = new RegExp(
   `(?:[${DIGIT}][.,](?=[${DIGIT}])|[${LETTER}${HAN}]'(?=[${LETTER}${HAN}])|[${DIGIT}${LETTER}${HAN}])+`,
   "g"
 );
-const PART = /([-－]?)(?:["“”„「『]([^"“”„」』]*)(?:["“”„」』]|$)|(\S+))/g;
+/** A term: in quotation marks as they are typed, not closed yet, in Chinese ones, or a run between blanks. */
+const PART = /([-－]?)(?:"([^"]*)"(?=\s|$)|"([^"]*)$|([“„「『][^“”„」』]*[”」』])(?=\s|$)|(\S+))/g;
 
 /**
  * @param {string} text
@@ -125,7 +126,8 @@ export function termOf(text, quoted, excluded) {
 }
 
 /**
- * The terms of a query: runs between blanks, each once; `"…"` is one term, `-` before a term excludes it.
+ * The terms of a query: runs between blanks, each once; `"…"` is one term, `-` before a term excludes it. Chinese
+ * quotation marks around a run of Chinese are characters of it.
  * @param {string} query
  * @returns {Term[]}
  */
@@ -134,12 +136,20 @@ export function termsOf(query) {
   const terms = [];
   PART.lastIndex = 0;
   for (let part = PART.exec(query); part; part = PART.exec(query)) {
-    const quoted = part[2] !== undefined;
-    const term = termOf(quoted ? part[2] : part[3], quoted, part[1] !== "");
-    const known = terms.some(({ run, excluded }) => run === term.run && excluded === term.excluded);
+    const [, minus, closed, open, chinese, run] = part;
+    const isPhrase = chinese !== undefined && (/\s/.test(chinese) || !HAS_HAN.test(chinese));
+    const quoted = isPhrase ? chinese.slice(1, -1) : closed !== undefined ? closed : open;
+    const whole = quoted !== undefined && open === undefined;
+    const term = termOf(quoted !== undefined ? quoted : chinese || run, whole, minus !== "");
+    const known = terms.some((one) => one.run === term.run && one.excluded === term.excluded);
     if (term.run && !known) terms.push(term);
   }
   return terms;
+}
+
+/** The query with the Chinese quotation marks around its terms as typewriters have them. @param {string} query */
+export function withPlainQuotes(query) {
+  return query.replace(/[“„「『]([^“”„」』]*)[”」』](?=\s|$)/g, '"$1"');
 }
 
 /**

@@ -121,7 +121,7 @@ def test_a_shortcut_leads_to_the_box_but_not_out_of_a_field(visit: Visit, disk: 
 def test_an_answer_that_comes_late_is_not_shown(visit: Visit, small_address: str) -> None:
     page = visit(small_address + "about.html")
     held: list[Route] = []
-    page.route("**/assets/search/*", lambda route: held.append(route))
+    page.route("**/assets/search/*", held.append)
     page.evaluate(
         """() => {
             window.seen = [];

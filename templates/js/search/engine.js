@@ -3,7 +3,7 @@
  * the archive; lists tell which units have a term; texts are loaded for what is shown, or where the lists leave a doubt.
  */
 
-import { rangesOf } from "../match.js";
+import { rangesOf, withPlainQuotes } from "../match.js";
 import { matchTerm } from "./matching.js";
 import { choicesOf, placesOfReport, wanted } from "./narrowing.js";
 import { answers } from "./ranking.js";
@@ -49,7 +49,9 @@ export async function find(query, filters = {}, stale = () => false) {
   const structure = await open();
   const terms = await prepared(structure.root, query);
   if (!terms.some(({ excluded }) => !excluded) || stale()) return NOTHING;
-  return findTerms(structure, terms, filters, stale);
+  const findings = await findTerms(structure, terms, filters, stale);
+  const plain = withPlainQuotes(query);
+  return findings.total || plain === query ? findings : find(plain, filters, stale);
 }
 
 /**

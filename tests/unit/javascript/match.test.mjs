@@ -29,8 +29,11 @@ test("letters and figures that are printed otherwise are variants, marks of punc
 const QUERIES = [
   ["terms stand between blanks, folded, each once", "  梨树　ＧＤＰ gdp\n", ["梨树", "gdp"]],
   ["blanks are no term", "　\u200b ", []],
-  ["quotation marks of any kind make one term", '"black soil" “梨树 模式” 「乡村」', ["blacksoil!", "梨树模式!", "乡村!"]],
-  ["a mark that is not closed yet reaches to the end", '"black so', ["blackso!"]],
+  ["quotation marks make one term", '"black soil" "梨树 模式"', ["blacksoil!", "梨树模式!"]],
+  ["so do Chinese ones around English, or around a blank", "“black soil” 「乡村 振兴」", ["blacksoil!", "乡村振兴!"]],
+  ["Chinese ones around a run of Chinese belong to it", "“梨树模式” “放管服”改革 “放管", ['"梨树模式"', '"放管服"改革', '"放管']],
+  ["marks that something follows belong to the run", '"放管服"改革', ['"放管服"改革']],
+  ["a mark that is not closed yet reaches to the end", '"black so', ["blackso"]],
   ["a minus before a term excludes it", '改厕 -四平 －"小额 信贷"', ["改厕", "-四平", "-小额信贷!"]],
   ["a minus inside a term is a character of it", "1-5天 -", ["1-5天", "-"]],
   ["empty quotation marks are nothing", '"" 梨树', ["梨树"]],
