@@ -57,7 +57,7 @@ STATES: Mapping[str, tuple[str, Callable[[Page], None]]] = {
     "results as you type": ("about.html", search),
     "results on the home page": ("index.html", search),
     "nothing found as you type": ("about.html", search_in_vain),
-    "results": ("search.html?q=禾川", wait_for_results),
+    "results": ("search.html?q=禾川&place=lanjiang&period=2019/2022", wait_for_results),
     "nothing found": ("search.html?q=机井 空壳社", wait_for_results),
     "no query": ("search.html", nothing),
     "a note": ("reports/hechuan.html", open_note),

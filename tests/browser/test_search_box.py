@@ -121,13 +121,19 @@ def test_a_shortcut_leads_to_the_box_but_not_out_of_a_field(visit: Visit, disk: 
 def test_an_answer_that_comes_late_is_not_shown(visit: Visit, small_address: str) -> None:
     page = visit(small_address + "about.html")
     held: list[Route] = []
-    page.route("**/assets/search/*", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/assets/search/*", hold)
     page.evaluate(
         """() => {
             window.seen = [];
             const popup = document.querySelector("header [data-heitu-results-popup]");
-            new MutationObserver(() => popup.querySelectorAll("mark").forEach((one) => seen.push(one.textContent)))
-                .observe(popup, { childList: true, subtree: true });
+            const marksOf = (node) => Array.from(node.querySelectorAll("mark"), (one) => one.textContent);
+            new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => {
+                seen.push(...marksOf(node));
+            }))).observe(popup, { childList: true });
         }"""
     )
     for query in ("机井", "清溪河"):

@@ -42,7 +42,7 @@ export class Batches {
    */
   async next(count) {
     const batch = this.found.slice(this.shown, this.shown + count);
-    const texts = batch.map((one) => show(one));
+    const texts = batch.map((one) => show(one, this.view.terms));
     for (const text of texts) text.catch(() => 0); // The first that is missing is said; the others are not news.
     for (let i = 0; i < batch.length; i += 1) {
       const shown = await texts[i];

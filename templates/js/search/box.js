@@ -100,7 +100,7 @@ class SearchBox {
     all.href = this.form.getAttribute("action") + writeAddress(query, filters);
     all.setAttribute("data-heitu-again", "");
     const best = found.slice(0, SHOWN);
-    const texts = best.map((one) => show(one));
+    const texts = best.map((one) => show(one, terms));
     for (const text of texts) text.catch(() => 0); // The first that is missing is said; the others are not news.
     for (let i = 0; i < best.length; i += 1) {
       const shown = await texts[i];

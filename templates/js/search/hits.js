@@ -9,7 +9,7 @@ import { fromHere, language } from "../page.js";
 import { words } from "../words.js";
 import { writeWords } from "./address.js";
 import { hitOf } from "./engine.js";
-import { passage, SHORT, wordsIn } from "./passage.js";
+import { passage, wordsIn } from "./passage.js";
 
 /**
  * @typedef {import("./types.js").Found} Found
@@ -24,6 +24,11 @@ import { passage, SHORT, wordsIn } from "./passage.js";
  * @typedef {{terms: import("../match.js").Term[], query: string, length: number, alone: boolean}} View
  */
 
+const QUOTED = 24; // characters of what the file read: the word and its neighbours, not the paragraph again
+
+/** Where the words stand that a hit was found by: that is shown whatever else is. @type {{[reason: string]: string}} */
+const STANDS_IN = { translation: "en", pinyin: "zh" };
+
 /**
  * The texts that a hit shows: the one in the reader's language (Chinese where there is no English), and below it the
  * other where the words stand there and not in the first, or where that is why it was found.
@@ -37,7 +42,7 @@ function sidesOf(found, shown, terms) {
   const side = (lang) => ({ text: shown[lang], lang, ranges: rangesOf(shown[lang], terms, lang) });
   const sides = [side("zh"), side("en")];
   const [own, other] = language() === "en" && shown.en ? sides.reverse() : sides;
-  const there = other.ranges.length && (!own.ranges.length || (found.reason === "translation" && other.lang === "en"));
+  const there = other.ranges.length && (!own.ranges.length || STANDS_IN[found.reason] === other.lang);
   return there ? [own, other] : [own];
 }
 
@@ -113,7 +118,7 @@ function makeWhy({ reason }, { was }, terms) {
     why.textContent = before;
     const quoted = why.appendChild(make("span", ""));
     quoted.lang = "zh-Hans";
-    putMarked(quoted, { text: was, lang: "zh", ranges: rangesOf(was, terms, "zh") }, SHORT);
+    putMarked(quoted, { text: was, lang: "zh", ranges: rangesOf(was, terms, "zh") }, QUOTED);
     why.appendChild(document.createTextNode(after));
   }
   return why.textContent ? why : null;
