@@ -107,6 +107,21 @@ def test_nothing_found_says_what_to_try(visit: Visit, root: str) -> None:
     assert asked(page) == {"q": ["机井"], "period": ["2020"]}
 
 
+def test_texts_that_cannot_be_loaded_are_said_below_the_count_and_asked_for_again(
+    visit: Visit, small_address: str
+) -> None:
+    page = visit(small_address + "about.html")
+    page.route("**/assets/search/en-*", lambda route: route.fulfill(body="// cut", content_type="text/javascript"))
+    page.goto(small_address + "search.html?q=清溪河")
+    expect(page.locator(".ht-results-found")).to_contain_text("检索数据没有载入")
+    expect(count(page)).to_contain_text("共 3 条结果")
+    page.unroute("**/assets/search/en-*")
+    page.get_by_role("button", name="再试一次").click()
+    expect(hits(page)).to_have_count(3)
+    expect(page.locator(".ht-results-found .ht-hits-none")).to_be_hidden()
+    expect(page.locator(".ht-more")).to_be_hidden()
+
+
 def test_without_a_query_it_says_how_to_search(visit: Visit, small_site: Path) -> None:
     page = visit(small_site.as_uri() + "/search.html")
     expect(count(page)).to_contain_text("在上面的检索框里写几个字")
