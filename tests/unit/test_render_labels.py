@@ -16,12 +16,13 @@ from tests.rendered import PROJECT
 
 CHINESE_IN_ENGLISH = {
     *("language.switch", "language.switch.label", "reading.zh", "paragraph.other.zh"),
-    "search.placeholder",
+    *("search.placeholder", "search.help.other.example", "search.help.reading.example"),
 }
-"""The name of the other language, and an example of what the Chinese texts can be searched for."""
+"""The name of the other language, and examples of what the Chinese texts can be searched for."""
 BY_DATA = (
     "genre.", "category.", "encoding.", "basis.", "emend.", "part.", "section.", "source.reading.", "fact.", "nav.",
     "unknown.tally.", "home.count.", "term.kind.", "coverage.", "translation.made.",
+    "search.help.",
 )  # fmt: skip
 """Keys that end in a value of the data, which no single place in the code spells out."""
 
