@@ -43,7 +43,7 @@ LIMIT = 60.0
 PATIENCE = 2
 """Answers in a row that may be late; then the others are taken to be late as well."""
 SHORT = 10.0
-"""Seconds for the first look at a page on the disk: one that cannot work there is not waited for any longer."""
+"""Seconds for the first look at another engine's page on the disk: where it cannot work there, nobody waits longer."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -90,9 +90,11 @@ def measured(browser: Browser, engine: Engine, asked: Sequence[Query], true: Tru
         visits = round_of(browser, engine, asked, server, limit)
     print(reading(engine.name, "http", visits, true, limit), flush=True)
     told(engine, "http", visits, true)
-    working = visit(browser, engine, asked[0], None, SHORT if engine.name != "heitu" else limit).outcome != "late"
-    from_disk = round_of(browser, engine, asked if working else asked[:1], None, limit if working else SHORT)
-    print(reading(engine.name, "file", from_disk, true, limit if working else SHORT), flush=True)
+    short = limit if engine.name == "heitu" else SHORT
+    look = visit(browser, engine, asked[0], None, short)
+    works = look.outcome != "late"
+    from_disk = round_of(browser, engine, asked, None, limit) if works else [look]
+    print(reading(engine.name, "file", from_disk, true, limit if works else short), flush=True)
     told(engine, "file", from_disk, true)
     return visits
 
@@ -114,7 +116,9 @@ def round_of(
 def told(engine: Engine, channel: Channel, visits: Sequence[Visit], true: Truth) -> None:
     """Each visit, to whoever watches."""
     for one in visits:
-        counts = f"{len(one.found)} found, {len(true[one.query.name])} true, {len(one.found & true[one.query.name])} both"
+        counts = (
+            f"{len(one.found)} found, {len(true[one.query.name])} true, {len(one.found & true[one.query.name])} both"
+        )
         values = {key: value for key, value in asdict(one).items() if key not in ("query", "found")}
         say(f"{engine.name} {channel} {one.query.name} {one.query.typed}: {counts}, {values}")
 
@@ -138,7 +142,9 @@ def say(what: str) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="measure our search beside Material's and Pagefind")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="numbers of sections")
-    parser.add_argument("--corpus", type=Path, default=CORPUS, help="a folder with further documents, where it is there")
+    parser.add_argument(
+        "--corpus", type=Path, default=CORPUS, help="a folder with further documents, where it is there"
+    )
     parser.add_argument("--engines", nargs="+", default=ENGINES, choices=ENGINES)
     parser.add_argument("--limit", type=float, default=LIMIT, metavar="S", help="seconds that an answer may take")
     main(parser.parse_args())

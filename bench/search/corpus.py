@@ -67,7 +67,8 @@ class Writer:
         self.people = [dice.choice(SURNAMES) + name for name in given]
         place, year, theme = dice.choice(pool.places), dice.choice(YEARS), dice.choice(pool.themes)
         title = Text(
-            f"{place.label.zh}{year}年{theme.label.zh}工作综述", f"{theme.label.en} in {place.label.en}: {year} in review"
+            f"{place.label.zh}{year}年{theme.label.zh}工作综述",
+            f"{theme.label.en} in {place.label.en}: {year} in review",
         )
         return Report(
             id=self.report,
@@ -191,7 +192,9 @@ class Order:
 
 def make(pool: Pool, count: int, words: int = WORDS) -> Archive:
     """An archive of `count` sections; ValueError where its English has fewer distinct words than it should have."""
-    reports, units, figures = [], {}, []
+    reports: list[Report] = []
+    units: dict[tuple[str, str], TranslationUnit] = {}
+    figures: list[Figure] = []
     for report, translated, found in mapped(partial(_made, pool), orders(pool, count)):
         reports.append(report)
         units.update(translated)
@@ -213,7 +216,7 @@ def make(pool: Pool, count: int, words: int = WORDS) -> Archive:
 
 def orders(pool: Pool, count: int) -> list[Order]:
     """The reports of `count` sections."""
-    dice, sizes = Random(count), []
+    dice, sizes = Random(count), list[int]()
     while (left := count - sum(sizes)) > 0:
         sizes.append(min(left, dice.randint(*SECTIONS)))
     found: list[Order] = []

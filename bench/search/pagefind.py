@@ -63,7 +63,7 @@ def lines(sections: Sequence[SectionText]) -> Iterator[str]:
     for language in LANGUAGES:
         for section in sections:
             record = {
-                "url": section.key,
+                "url": f"{language}/{section.key}",  # two records of one address would be one
                 "content": "\n".join(section.units(language)),
                 "language": language,
                 "meta": {"title": section.title[language]},
@@ -76,5 +76,6 @@ def fragments(index: Path) -> dict[str, str]:
     keys: dict[str, str] = {}
     for path in (index / "fragment").iterdir():
         data = gzip.decompress(path.read_bytes())
-        keys[path.stem] = str(json.loads(data.removeprefix(HEAD))["url"])
+        address = str(json.loads(data.removeprefix(HEAD))["url"])
+        keys[path.stem] = address.partition("/")[2]
     return keys

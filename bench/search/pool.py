@@ -26,9 +26,8 @@ HAN = 0.6
 ENGLISH = range(20, 1200)
 MADE_UP = 24_000
 """Made-up words; some of a small archive's find no place."""
-ONSETS = "b br c ch d dr f fl g gr h j k l m n p pr qu r s sh sl st t th tr v w".split()
-VOWELS = "a e i o u ai ea ie oa ou".split()
-CODAS = ["", "", "l", "m", "n", "nd", "r", "rd", "s", "st", "t", "x"]
+SYLLABLE = ("b c d f g h j k l m n p r s t v w br ch dr fl gr pr qu sh sl st th tr", "a e i o u ai ea ie oa ou")
+CODAS = ("", "", "l", "m", "n", "nd", "r", "rd", "s", "st", "t", "x")
 
 _MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.S | re.I)
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -105,15 +104,14 @@ def is_sentence(text: str) -> bool:
 
 
 def made_up(count: int) -> tuple[str, ...]:
-    """That many words, all different, which can be pronounced.
-
-    >>> made_up(3)
-    ('fleastflix', 'slairgrin', 'ieprierd')
-    """
+    """That many words, all different, which can be pronounced: always the same ones."""
     dice = Random(0)
+    onsets, vowels = (part.split() for part in SYLLABLE)
     words: dict[str, None] = {}
     while len(words) < count:
-        syllables = (dice.choice(ONSETS) + dice.choice(VOWELS) + dice.choice(CODAS) for _ in range(dice.choice((2, 2, 3))))
+        syllables = (
+            dice.choice(onsets) + dice.choice(vowels) + dice.choice(CODAS) for _ in range(dice.choice((2, 2, 3)))
+        )
         words["".join(syllables)] = None
     return tuple(words)
 

@@ -30,6 +30,9 @@ FINDING = (
     "build MB",
 )
 
+FAULT = 100
+"""Characters of an error that are printed."""
+
 Truth = Mapping[str, frozenset[str]]
 
 
@@ -46,11 +49,9 @@ def reading(name: str, channel: Channel, visits: Sequence[Visit], truth: Truth, 
     """A row of READING."""
     opened = "http, gzip" if channel == "http" else "file://"
     if all(one.outcome == "late" for one in visits):
-        fault = visits[0].fault.splitlines()[0] if visits[0].fault else "without a word"
-        cell = f"nothing in {limit:g} s: “{fault.replace('|', '/')}”"
-        return row([name, opened, f"0 of {len(visits)}", *["–"] * 2, cell, "–"])
+        return row([name, opened, "0", *["–"] * 2, f"nothing in {limit:g} s{said(visits[0].fault)}", "–"])
     with_hits = [one for one in visits if one.outcome == "found"]
-    right = [one for one in visits if one.outcome == "found" or (one.outcome == "nothing" and not truth[one.query.name])]
+    right = [one for one in visits if is_answered(one, truth[one.query.name])]
     return row(
         [
             name,
@@ -62,6 +63,17 @@ def reading(name: str, channel: Channel, visits: Sequence[Visit], truth: Truth, 
             spread([(one.key, one) for one in visits if one.outcome != "late"], ",.0f", limit),
         ]
     )
+
+
+def is_answered(visit: Visit, true: frozenset[str]) -> bool:
+    """Whether a reader got something that is true: a right section, or that there is none."""
+    return visit.outcome != "late" and (bool(visit.found & true) if true else not visit.found)
+
+
+def said(fault: str) -> str:
+    """The first error of a page, short, as a cell can hold it."""
+    line = " ".join(fault.split()).replace("|", "/")
+    return f": “{line[:FAULT]}{'…' if len(line) > FAULT else ''}”" if line else ", and no error"
 
 
 def spread(values: Sequence[tuple[float | None, Visit]], form: str, limit: float = 0) -> str:

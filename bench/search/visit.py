@@ -65,8 +65,9 @@ def _visit(context: BrowserContext, engine: Engine, query: Query, server: GzipSe
     root = server.address if server else f"{engine.root.as_uri()}/"
     page.goto(root + engine.pages[query.language], wait_until="commit")
     first = _awaited(page, "first", limit)
+    fault = faults[0].replace(root, "") if faults else ""
     if first is None:
-        return Visit(query, "late", fault=faults[0] if faults else "")
+        return Visit(query, "late", fault=fault)
     before = [sent for sent in loaded() if sent.at <= first["wall"] / 1000 + SLACK]
     key = _asked(page, "key", query.typed + query.more, "more", limit)
     listed = _asked(page, "list", query.typed, "found", limit)
@@ -78,7 +79,7 @@ def _visit(context: BrowserContext, engine: Engine, query: Query, server: GzipSe
         search_bytes=sum(sent.size for sent in before if sent.path.startswith(engine.parts)),
         page_bytes=sum(sent.size for sent in before),
         found=frozenset(name for one in listed or () if (name := engine.key(one))),
-        fault=faults[0] if faults else "",
+        fault=fault,
     )
 
 

@@ -1,7 +1,13 @@
 // Material's search: its worker is listened to, since the page shows only the first of what was found.
 const NativeWorker = window.Worker;
 window.Worker = function (address) {
-  const worker = new NativeWorker(address);
+  let worker;
+  try {
+    worker = new NativeWorker(address);
+  } catch (error) {
+    console.error(error.message); // Material hides its box and says nothing
+    throw error;
+  }
   worker.addEventListener("message", ({ data }) => {
     if (data.type === 3) engine.items = data.data.items;
   });
