@@ -12,6 +12,7 @@ the title of a report is left out.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import time
@@ -66,7 +67,7 @@ def one_size(texts: Pool, size: int, site: Path, browser: Browser, options: argp
     asked, raw = queries(sections), raw_bytes(sections)
     true = truth(asked, sections)
     costs: list[str] = []
-    print(f"\n### {size:,} sections, {raw / 1e6:.2f} MB of text\n\n{heading(READING)}", flush=True)
+    print(f"\n### {size:,} sections, {raw / 1e6:.2f} MB of text\n\n{machine()}\n\n{heading(READING)}", flush=True)
     with tempfile.TemporaryDirectory(prefix="heitu-bench-") as name:
         folder = Path(name)
         builders = {
@@ -121,6 +122,11 @@ def told(engine: Engine, channel: Channel, visits: Sequence[Visit], true: Truth)
         )
         values = {key: value for key, value in asdict(one).items() if key not in ("query", "found")}
         say(f"{engine.name} {channel} {one.query.name} {one.query.typed}: {counts}, {values}")
+
+
+def machine() -> str:
+    """What the times depend on: other work on the machine makes them longer."""
+    return f"{len(os.sched_getaffinity(0))} processors, load {os.getloadavg()[0]:.1f} before the first measurement"
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from bench.measure import INTERVAL, resident
 from bench.search.engine import Cost, Engine, on_disk
 from heitu import search
 from heitu.records import Archive
-from heitu.render.scripts import TARGET, render_scripts
+from heitu.render.scripts import render_scripts
 
 Search = Callable[..., Mapping[str, bytes]]
 
@@ -41,14 +41,15 @@ def ours(archive: Archive, site: Path, cache: Path) -> Engine:
     """The site with the search data of another archive. `cache` is for what the search keeps, where it keeps something."""
     shutil.rmtree(site / "assets" / "search", ignore_errors=True)
     seconds, again, memory, paths = _built(archive, site, cache)
-    for name, data in render_scripts(PROJECT).items():
+    scripts = render_scripts(PROJECT)
+    for name, data in scripts.items():
         (site / name).write_bytes(data)
     files, size = on_disk(site / path for path in paths)
     return Engine(
         name="heitu",
         root=site,
         pages={"zh": "index.html", "en": "index.html"},  # one index for both languages
-        parts=(*{path[: path.rindex("/") + 1] for path in paths}, TARGET),
+        parts=(*{path[: path.rindex("/") + 1] for path in paths}, *scripts),
         script="heitu.js",
         key=str,
         cost=Cost(seconds, again, memory, files, size),
