@@ -72,10 +72,10 @@ def lines(sections: Sequence[SectionText]) -> Iterator[str]:
 
 
 def fragments(index: Path) -> dict[str, str]:
-    """Which section a result of Pagefind is: the name of its fragment -> the address of its record."""
+    """Which section a result of Pagefind is: the name of its fragment -> the key."""
     keys: dict[str, str] = {}
     for path in (index / "fragment").iterdir():
-        data = gzip.decompress(path.read_bytes())
-        address = str(json.loads(data.removeprefix(HEAD))["url"])
-        keys[path.stem] = address.partition("/")[2]
+        read = json.loads(gzip.decompress(path.read_bytes()).removeprefix(HEAD))
+        group = {path.stem: read} if "url" in read else read  # Pagefind may put many into one file
+        keys |= {name: fragment["url"].partition("/")[2] for name, fragment in group.items()}
     return keys

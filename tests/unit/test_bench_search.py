@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import gzip
 import http.client
+import json
 import re
 import socket
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from bench.search import corpus, material
 from bench.search.corpus import english_words, make
+from bench.search.pagefind import fragments
 from bench.search.pool import Pool, Text, made_up, read
 from bench.search.queries import Query, queries, truth
 from bench.search.server import GzipServer, serving
@@ -152,6 +154,15 @@ def test_the_server_keeps_a_connection_and_its_folder(folder: Path) -> None:
             answer.read()
             assert (answer.status, answer.version) == (status, 11)
         connection.close()
+
+
+def test_the_fragments_of_pagefind_are_sections(tmp_path: Path) -> None:
+    (tmp_path / "fragment").mkdir()
+    alone, group = {"url": "zh/r/s1"}, {"en_b": {"url": "en/r/s2"}, "en_c": {"url": "en/r/s3"}}
+    for name, value in (("zh_a", alone), ("en_group_1", group)):
+        data = gzip.compress(b"pagefind_dcd" + json.dumps(value).encode())
+        (tmp_path / "fragment" / f"{name}.pf_fragment").write_bytes(data)
+    assert fragments(tmp_path) == {"zh_a": "r/s1", "en_b": "r/s2", "en_c": "r/s3"}
 
 
 def seen(name: str, outcome: Outcome, found: set[str], milliseconds: float | None = 1.0) -> Visit:
