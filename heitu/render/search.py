@@ -10,8 +10,17 @@ from heitu.folding import is_han
 from heitu.render.edition import Edition
 from heitu.render.page import Page
 
-HELP = ("run", "several", "quoted", "less", "value", "pinyin", "other", "reading")
-"""What can be typed, in the order of the page: `search.help.NAME` says it, `search.help.NAME.example` shows it."""
+HELP = (
+    ("search.help.run", "search.help.run.example"),
+    ("search.help.several", "search.help.several.example"),
+    ("search.help.quoted", "search.help.quoted.example"),
+    ("search.help.less", "search.help.less.example"),
+    ("search.help.value", "search.help.value.example"),
+    ("search.help.pinyin", "search.help.pinyin.example"),
+    ("search.help.other", "search.help.other.example"),
+    ("search.help.reading", "search.help.reading.example"),
+)
+"""What can be typed, in the order of the page: the keys of what it is and of an example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +32,10 @@ class SearchView:
 
 
 def _help(edition: Edition) -> Iterator[tuple[str, str, str, str]]:
-    for name in HELP:
-        example = edition.label(f"search.help.{name}.example")
+    for what, shown in HELP:
+        example = edition.label(shown)
         language = "zh-Hans" if any(map(is_han, example)) else "en"
-        yield edition.label(f"search.help.{name}"), example, language, "?" + urlencode({"q": example})
+        yield edition.label(what), example, language, "?" + urlencode({"q": example})
 
 
 def pages(edition: Edition) -> Iterator[Page]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import parse_qs
 
 import pytest
 from markupsafe import Markup
 
+from heitu.folding import is_han
 from heitu.language import LANGUAGES, Language
 from heitu.render import render
 from heitu.render.edition import Printed
+from heitu.render.search import HELP
 from heitu.render.theme import Quotation, brief
 from tests.archive_fixture import archive
 from tests.rendered import PROJECT, meta, one, rendered, soup
@@ -149,6 +152,15 @@ def test_pages_that_people_write_are_there_with_the_date() -> None:
 def test_the_search_page_has_a_place_for_results_and_a_word_without_scripts() -> None:
     tree = soup("search.md")
     assert one(tree, "[data-heitu-results]") and one(tree, "noscript")
+
+
+def test_the_search_page_says_what_can_be_typed_with_examples_that_are_links() -> None:
+    for language in LANGUAGES:
+        links = soup("search.md", language).select("[data-heitu-search-help] dt a")
+        assert len(links) == len(HELP)
+        for link in links:
+            assert parse_qs(str(link["href"]).removeprefix("?")) == {"q": [link.text]}
+            assert link["lang"] == ("zh-Hans" if any(map(is_han, link.text)) else "en")
 
 
 def test_the_page_of_a_large_theme_prints_some_texts_of_each_place_and_headings_of_all() -> None:
