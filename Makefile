@@ -42,6 +42,9 @@ bench-numbers: .venv/ready ## measure the proof-reading of figures on official t
 	@test -n '$(CORPUS)' || { echo 'say where the TMX and CSV files are: make bench-numbers CORPUS=FOLDER' >&2; exit 2; }
 	@$(RUN) -m bench.numbers '$(CORPUS)'
 
+bench-search: .venv/browser ## measure the search beside Material's and Pagefind: [CORPUS=FOLDER] [SIZES="200 2000 20000"]
+	@$(RUN) -m bench.search $(if $(CORPUS),--corpus '$(CORPUS)') $(if $(SIZES),--sizes $(SIZES))
+
 lock: ## pin the newest versions of requirements.in in requirements.lock, and of package.json in its lock file
 	@$(PYTHON) -m venv --clear .cache/lock
 	@.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
@@ -80,4 +83,4 @@ apt-install = { if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	echo 'Installing $(1) …'; apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null; \
 	else echo '$(2): install it, for example with: sudo apt-get install $(1)' >&2; exit 1; fi; }
 
-.PHONY: help site offline serve test lint types bench bench-numbers lock clean
+.PHONY: help site offline serve test lint types bench bench-numbers bench-search lock clean

@@ -39,7 +39,7 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
         whole = os.environ | environment
         process = subprocess.Popen(command, cwd=folder, env=whole, stdout=log, stderr=log, start_new_session=True)
         while process.poll() is None:
-            memory = max(memory, _memory(process.pid))
+            memory = max(memory, resident(process.pid))
             time.sleep(INTERVAL)
         wall = time.monotonic() - start
         if process.returncode:
@@ -49,7 +49,7 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, memory)
 
 
-def _memory(session: int) -> int:
+def resident(session: int) -> int:
     """The resident memory of all processes of a session, in bytes."""
     total = 0
     for folder in Path("/proc").glob("[0-9]*"):

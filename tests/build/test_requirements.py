@@ -30,8 +30,9 @@ def test_the_lock_has_all_that_is_asked_for(project: Path, lock: str) -> None:
     assert set(asked_for(project / lock.replace(".lock", ".in"))) <= pinned
 
 
-def test_the_npm_lock_records_no_address(project: Path) -> None:
-    packages = json.loads((project / "package-lock.json").read_text())["packages"]
+@pytest.mark.parametrize("lock", ["package-lock.json", "bench/search/package-lock.json"])
+def test_the_npm_lock_records_no_address(project: Path, lock: str) -> None:
+    packages = json.loads((project / lock).read_text())["packages"]
     assert all("resolved" not in package for package in packages.values())
     assert all(package.get("integrity") for path, package in packages.items() if path)
 

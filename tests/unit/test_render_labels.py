@@ -22,6 +22,7 @@ CHINESE_IN_ENGLISH = {
 BY_DATA = (
     "genre.", "category.", "encoding.", "basis.", "emend.", "part.", "section.", "source.reading.", "fact.", "nav.",
     "unknown.tally.", "home.count.", "term.kind.", "coverage.", "translation.made.",
+    "search.help.",
 )  # fmt: skip
 """Keys that end in a value of the data, which no single place in the code spells out."""
 
