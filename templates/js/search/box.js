@@ -167,6 +167,7 @@ export function startBoxes() {
     const input = form.querySelector('input[name="q"]');
     const element = form.querySelector("[data-heitu-results-popup]");
     if (form instanceof HTMLFormElement && input instanceof HTMLInputElement && element instanceof HTMLElement) {
+      if (!i) input.setAttribute("aria-keyshortcuts", "Control+K");
       new SearchBox(form, input, new Popup(input, element, `ht-search-${i}`)).start();
     }
   });
