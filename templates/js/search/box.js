@@ -13,7 +13,10 @@ import { SHORT } from "./passage.js";
 import { Popup } from "./popup.js";
 
 const SHOWN = 8;
-const WAIT = 80; // milliseconds without a key before a search
+const AHEAD = 3; // So many texts are asked for ahead of the hit that is shown next.
+const WAIT = 80; // milliseconds without a key before a search, when keys follow fast; a single key is not kept waiting
+const WAIT_SHORT = 400; // for the first letters of a word, which so much begins with: mostly more of them follow
+const FIRST_LETTERS = /^[a-z]{1,3}$/i;
 const SPEAK_AFTER = 700; // milliseconds without a key before the count is read out: sooner it would talk over the keys
 
 /** On the results page, the box looks where the page does. */
@@ -35,6 +38,7 @@ class SearchBox {
     this.turn = 0; // An answer to an earlier turn than this one is out of date.
     this.timer = 0;
     this.speaking = 0;
+    this.typed = -WAIT; // when the last key was
   }
 
   start() {
@@ -69,7 +73,12 @@ class SearchBox {
 
   later() {
     this.stop();
-    if (!this.composing) this.timer = window.setTimeout(() => this.search(), WAIT);
+    if (this.composing) return;
+    const isFast = performance.now() - this.typed < WAIT;
+    this.typed = performance.now();
+    const wait = FIRST_LETTERS.test(this.input.value.trim()) ? WAIT_SHORT : isFast ? WAIT : 0;
+    if (wait) this.timer = window.setTimeout(() => this.search(), wait);
+    else this.search();
   }
 
   async search() {
@@ -100,9 +109,14 @@ class SearchBox {
     all.href = this.form.getAttribute("action") + writeAddress(query, filters);
     all.setAttribute("data-heitu-again", "");
     const best = found.slice(0, SHOWN);
-    const texts = best.map((one) => show(one, terms));
-    for (const text of texts) text.catch(() => 0); // The first that is missing is said; the others are not news.
+    /** @type {Promise<import("./types.js").Shown>[]} */
+    const texts = [];
     for (let i = 0; i < best.length; i += 1) {
+      while (texts.length < Math.min(best.length, i + AHEAD)) {
+        const text = show(best[texts.length], terms);
+        text.catch(() => 0); // The first that is missing is said; the others are not news.
+        texts.push(text);
+      }
       const shown = await texts[i];
       if (turn !== this.turn) return;
       const hit = makeHit(best[i], shown, { terms, query, length: SHORT, alone: true });

@@ -4,6 +4,7 @@
  */
 
 import { rangesOf, withPlainQuotes } from "../match.js";
+import { language } from "../page.js";
 import { matchTerm } from "./matching.js";
 import { choicesOf, placesOfReport, wanted } from "./narrowing.js";
 import { answers } from "./ranking.js";
@@ -88,6 +89,9 @@ export function hitOf({ unit, reason, score }) {
   return { report, section, paragraph, url: { zh: page, en: `en/${page}` }, reason, score };
 }
 
+/** Reasons whose words stand in the Chinese. */
+const IN_CHINESE = ["text", "value", "pinyin", "reading"];
+
 /**
  * What a hit shows; an error where the text does not have what the lists promise.
  * @param {Found} found
@@ -100,15 +104,16 @@ export async function show({ unit, reason }, terms) {
   const report = structure.reports[unit];
   const section = structure.inSection[unit];
   const heading = section >= 0 && structure.hasHeading(section) ? structure.sections[section] : -1;
-  const both = async (/** @type {number} */ wantedUnit) => {
+  // A reader of Chinese needs no English where the words are in the Chinese.
+  const isEnough = language() === "zh" && IN_CHINESE.includes(reason);
+  const load = async (/** @type {number} */ wantedUnit, /** @type {boolean} */ english) => {
     if (wantedUnit < 0) return { zh: "", en: "" };
-    const [zh, en] = await Promise.all([
-      textOf(structure, "zh", wantedUnit, unit),
-      textOf(structure, "en", wantedUnit, unit),
-    ]);
-    return { zh, en };
+    const en = english ? textOf(structure, "en", wantedUnit, unit) : "";
+    return { zh: await textOf(structure, "zh", wantedUnit, unit), en: await en };
   };
-  const [texts, title, head] = await Promise.all([both(unit), both(structure.titles[report]), both(heading)]);
+  const isEnglish = language() === "en";
+  const loading = [load(unit, !isEnough), load(structure.titles[report], isEnglish), load(heading, isEnglish)];
+  const [texts, title, head] = await Promise.all(loading);
   const isThere = terms.every((term) => term.excluded || rangesOf(texts.zh, [term], "zh").length);
   if (reason === "text" && !isThere) throw new Error(`search: the lists and the text of unit ${unit} do not agree`);
   const [place = null] = placesOfReport(structure, report);

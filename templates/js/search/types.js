@@ -29,7 +29,8 @@
  *
  * What a hit shows. `id` is its unit's (`title`, `subtitle`, `byline`, `s3` for a heading, `s3-p2`, `c2`); `was` is what
  * the file read, "" where the hit does not stand in it; `years` the first and last year that the report covers, null
- * where unknown; `date` the day of publication (ISO 8601), "" where unknown; texts are "" where there are none.
+ * where unknown; `date` the day of publication (ISO 8601), "" where unknown; texts are "" where there are none, and the
+ * English where a reader of Chinese has no need of it.
  * @typedef {{id: string, zh: string, en: string, was: string, title: Bilingual, heading: Bilingual,
  *   place: Bilingual | null, years: [number, number] | null, date: string}} Shown
  *
