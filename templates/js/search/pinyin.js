@@ -11,6 +11,7 @@ import { lastNotAbove } from "./structure.js";
  */
 
 const MOST_WAYS = 12;
+const LONGEST = 120; // letters: nobody spells more at a time
 const LONGEST_SYLLABLE = 6;
 
 /**
@@ -28,23 +29,20 @@ export function loadSyllables(root) {
  * @returns {string[][]}
  */
 export function waysToPart(spelling, syllables) {
-  /** @type {string[][]} */
-  const ways = [];
-  /** @param {number} at @param {string[]} done */
-  const go = (at, done) => {
-    if (ways.length === MOST_WAYS) return;
-    if (at === spelling.length) {
-      if (done.length) ways.push(done);
-      return;
-    }
-    if (spelling[at] === "'") return go(at + 1, done);
+  if (spelling.length > LONGEST) return [];
+  // From the end, since what cannot be read to its end need not be tried twice.
+  /** @type {string[][][]} */
+  const from = [];
+  from[spelling.length] = [[]];
+  for (let at = spelling.length - 1; at >= 0; at -= 1) {
+    from[at] = spelling[at] === "'" ? from[at + 1] : [];
     for (let end = Math.min(at + LONGEST_SYLLABLE, spelling.length); end > at; end -= 1) {
       const syllable = spelling.slice(at, end);
-      if (Object.prototype.hasOwnProperty.call(syllables, syllable)) go(end, done.concat(syllable));
+      if (!Object.prototype.hasOwnProperty.call(syllables, syllable)) continue;
+      for (const rest of from[end]) if (from[at].length < MOST_WAYS) from[at].push([syllable].concat(rest));
     }
-  };
-  go(0, []);
-  return ways;
+  }
+  return spelling ? from[0] : [];
 }
 
 /**

@@ -15,6 +15,7 @@ import { textOf } from "./texts.js";
 const MOST = 4;
 const LEAST_HOLED = 4; // with a character missing, a shorter run says too little
 const LEAST_WORD = 4;
+const LONGEST_RUN = 16; // a longer one is a text that was pasted
 
 /**
  * @param {Structure} structure
@@ -24,6 +25,7 @@ const LEAST_WORD = 4;
 export async function nearSpellings(structure, term) {
   if (term.words.length) return term.words.length === 1 ? nearWords(structure, term.words[0]) : [];
   const { characters } = foldCharacters(term.text);
+  if (characters.length > LONGEST_RUN) return [];
   const syllables = await loadSyllables(structure.root);
   const ways = characters.length > 1 ? spellingsOf(characters, syllables) : [];
   const alike = await Promise.all(ways.map((way) => patternOf(structure.root, way)));

@@ -12,6 +12,12 @@ test("a spelling is parted in every way that it can be read", () => {
   assert.deepEqual(waysToPart("black", SYLLABLES), []);
 });
 
+test("a long spelling that cannot be read to its end is soon given up", () => {
+  assert.deepEqual(waysToPart("xian".repeat(29) + "q", SYLLABLES), []);
+  assert.equal(waysToPart("xian".repeat(29), SYLLABLES).length, 12);
+  assert.deepEqual(waysToPart("a".repeat(5000), SYLLABLES), []);
+});
+
 test("words are near that differ by one letter, or by two that have changed places", () => {
   const near = ["toilet", "toilets", "oilet", "tiolet", "toylet"].filter((word) => isNear("toilet", word));
   assert.deepEqual(near, ["toilets", "oilet", "tiolet", "toylet"]);
