@@ -132,6 +132,8 @@ function readingOf(structure, unit) {
   return reading;
 }
 
+const MOST_TERMS = 8; // more of them are a text that was pasted
+
 /**
  * For a query that finds nothing: near spellings, and what would match with a term less.
  * @param {string} query
@@ -143,6 +145,7 @@ export async function suggest(query, filters = {}) {
   const terms = (await prepared(structure.root, query)).filter(({ excluded }) => !excluded);
   /** @type {Suggestion[]} */
   const suggestions = [];
+  if (terms.length > MOST_TERMS) return suggestions;
   const offer = async (/** @type {string} */ other, /** @type {Suggestion["kind"]} */ kind) => {
     if (suggestions.some((one) => one.query === other)) return;
     const { total } = await find(other, filters);
