@@ -15,8 +15,8 @@ import { quantitiesIn } from "./search/quantities.js";
  * A run of `length` characters, as pieces that cover it.
  * @typedef {{length: number, pieces: Piece[]}} Pattern
  *
- * One term of a query. `run` is its text folded, `words` its English words (none when it has Han characters), `whole`
- * whether the last one is complete; `patterns` are the runs of Chinese that it stands for: itself and, when it is pinyin,
+ * One term of a query. `run` is its text folded, `words` its English words (none when it has Han characters or a sign
+ * that matters), `whole` whether the last one is complete; `patterns` are the runs of Chinese that it stands for: itself and, when it is pinyin,
  * what is read so (`readings`); `quantity` is the key of the quantity that it states, "" for none, and `measures` are the
  * units by which others are compared with it.
  * @typedef {{text: string, run: string, words: string[], whole: boolean, excluded: boolean, literal: Pattern,
@@ -31,6 +31,8 @@ const LETTER = "a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u
 const HAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af";
 /** What counts as a letter or a figure, after folding; heitu/search/ has the same. */
 const LETTER_OR_FIGURE = new RegExp(`^[${DIGIT}${LETTER}${HAN}]$`);
+/** Signs that a search of English may leave out; a term with any other (%, +, $) is looked for as it is printed. */
+const PLAIN = new RegExp(`^[${DIGIT}${LETTER}\\s'".,;:?!()/&‐–-]*$`);
 const HAS_HAN = new RegExp(`[${HAN}\ud800-\udfff]`);
 const WORD = new RegExp(
   `(?:[${DIGIT}][.,](?=[${DIGIT}])|[${LETTER}${HAN}]'(?=[${LETTER}${HAN}])|[${DIGIT}${LETTER}${HAN}])+`,
@@ -121,12 +123,12 @@ export function offsetsOf(length) {
 export function termOf(text, quoted, excluded) {
   const { characters } = foldCharacters(text);
   const run = characters.join("");
-  const words = HAS_HAN.test(run) ? [] : wordsOf(text).map(({ word }) => word);
+  const words = PLAIN.test(run) ? wordsOf(text).map(({ word }) => word) : [];
   return { text, run, words, whole: quoted, excluded, literal: literal(characters), readings: [], quantity: "", measures: {} };
 }
 
 /**
- * The terms of a query: runs between blanks, each once; `"…"` is one term, `-` before a term excludes it. Chinese
+ * The terms of a query: runs between blanks; `"…"` is one term, `-` before a term excludes it. Chinese
  * quotation marks around a run of Chinese are characters of it.
  * @param {string} query
  * @returns {Term[]}
@@ -141,15 +143,14 @@ export function termsOf(query) {
     const quoted = isPhrase ? chinese.slice(1, -1) : closed !== undefined ? closed : open;
     const whole = quoted !== undefined && open === undefined;
     const term = termOf(quoted !== undefined ? quoted : chinese || run, whole, minus !== "");
-    const known = terms.some((one) => one.run === term.run && one.excluded === term.excluded);
-    if (term.run && !known) terms.push(term);
+    if (term.run) terms.push(term);
   }
   return terms;
 }
 
 /** The query with the Chinese quotation marks around its terms as typewriters have them. @param {string} query */
 export function withPlainQuotes(query) {
-  return query.replace(/[“„「『]([^“”„」』]*)[”」』](?=\s|$)/g, '"$1"');
+  return query.replace(/[“„「『]([^“”„」』]*)(?:[”」』](?=\s|$)|$)/g, '"$1"');
 }
 
 /**
@@ -181,6 +182,11 @@ function runsIn(text, pattern) {
   return placesOf(characters, pattern).map((at) => [starts[at], ends[at + pattern.length - 1]]);
 }
 
+/** Whether the last word of a term is complete: a figure always is, 20 is not 2022. @param {Term} term */
+export function isWhole({ words, whole }) {
+  return whole || /\d$/.test(words[words.length - 1]);
+}
+
 /**
  * Where the words of a term stand in English, one after the other; the last may be longer unless it is whole.
  * @param {string} text English
@@ -188,7 +194,7 @@ function runsIn(text, pattern) {
  * @returns {Range[]}
  */
 export function phrasesIn(text, term) {
-  const { words, whole } = term;
+  const { words } = term;
   if (!words.length) return [];
   const found = wordsOf(text);
   /** @type {Range[]} */
@@ -196,7 +202,7 @@ export function phrasesIn(text, term) {
   const fits = (/** @type {number} */ at) =>
     words.every((word, i) => {
       const one = found[at + i].word;
-      return i + 1 < words.length || whole ? one === word : one.startsWith(word);
+      return i + 1 < words.length || isWhole(term) ? one === word : one.startsWith(word);
     });
   for (let at = 0; at + words.length <= found.length; at += 1) {
     if (fits(at)) ranges.push([found[at].start, found[at + words.length - 1].end]);

@@ -119,6 +119,16 @@ CASES = [
     ("戶廁", {("qingling", "s2-p1", "text")}),
     ("jiegan", {("hechuan", "s1-p1", "pinyin")}),
     ("jie'gan huantian", {("hechuan", "s1-p1", "pinyin")}),
+    ("jiē'gǎn", {("hechuan", "s1-p1", "pinyin")}),
+    ("quanshituiguangjieganhuantian", {("hechuan", "s1-p1", "pinyin")}),
+    ("quanshituiguangjieganhuantianq", set()),
+    ("4%", set()),
+    ("83%", {("hechuan", "s1-p1", "text")}),
+    ("2020 总值", {("qingling-2020", "s0-p1", "text")}),
+    ("2020 个", {("hechuan", "s1", "context"), ("hechuan", "s2-p1", "context")}),
+    ("186.5万 -亩", set()),
+    ("深井 -限抓", set()),
+    ("狠抓 -限抓", {("hechuan", "s1-p3", "text")}),
     ("岚江 户厕", {("qingling", "s2-p1", "context")}),
     ("2020 审批", {("hechuan", "s2-p2", "context")}),
     ("2023 审批", set()),
@@ -156,6 +166,7 @@ def test_filters_narrow(engine: Service) -> None:
     assert reports(publisher="岚江日报") == {"hechuan"}
     assert reports(period="2020") == {"hechuan", "qingling-2020"}
     assert reports(period="2021/2023") == {"hechuan", "qingling"}
+    assert reports(period="2021-01-01/2021-12-31") == {"hechuan"}
     assert reports(theme="black-soil") == {"hechuan"}
     assert reports(language="en") == set()
     assert reports(place="nowhere") == set()
@@ -172,6 +183,11 @@ def test_a_limit_cuts_the_hits_and_not_the_total(engine: Service) -> None:
     assert cut["hits"] == whole["hits"][:2]
 
 
+def test_english_words_that_stand_together_come_first_and_before_words_of_both_languages(engine: Service) -> None:
+    hits = _ask(engine, "grain 2021")["hits"]
+    assert [hit["score"] for hit in hits] == sorted((hit["score"] for hit in hits), reverse=True)
+
+
 def test_headings_come_before_paragraphs_and_all_have_addresses(engine: Service) -> None:
     hits = _ask(engine, "清溪河")["hits"]
     assert [hit["paragraph"] for hit in hits] == [None, "s3-p1", "c2"]
@@ -184,10 +200,13 @@ def test_near_spellings_and_a_term_less_are_offered(engine: Service) -> None:
         suggestions: Any = engine([query, {"suggest": True}])
         return [(one["query"], one["kind"]) for one in suggestions]
 
-    assert offered("高标谁农田") == [("高标准农田", "spelling")]
-    assert offered("高标准农甜") == [("高标准农田", "spelling")]
+    assert offered("高标谁农田")[0] == ("高标准农田", "spelling")
+    assert offered("高标准农甜")[0] == ("高标准农田", "spelling")
     assert offered("tiolets") == [("toilets", "spelling")]
     assert offered("秸秆 火星") == [("秸秆", "less")]
+    assert offered("秸秆 火星 木星") == [("秸秆", "less")]
+    assert offered("秸秆 火星 -机井") == [("秸秆 -机井", "less")]
+    assert offered(" ".join(f"火星{n}" for n in range(500))) == []
     assert ("高标准农田", "less") in offered("高标准农田火星火星")
     assert offered("禾川") == []
 

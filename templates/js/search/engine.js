@@ -6,6 +6,7 @@
 import { rangesOf, withPlainQuotes } from "../match.js";
 import { language } from "../page.js";
 import { matchTerm } from "./matching.js";
+import { bringNear } from "./nearing.js";
 import { choicesOf, placesOfReport, wanted } from "./narrowing.js";
 import { answers } from "./ranking.js";
 import { loadRoot, once } from "./store.js";
@@ -48,11 +49,15 @@ const NOTHING = { total: 0, reports: 0, found: [], terms: [] };
  */
 export async function find(query, filters = {}, stale = () => false) {
   const structure = await open();
-  const terms = await prepared(structure.root, query);
-  if (!terms.some(({ excluded }) => !excluded) || stale()) return NOTHING;
-  const findings = await findTerms(structure, terms, filters, stale);
+  /** @param {string} text @param {boolean} joined */
+  const attempt = async (text, joined) => findTerms(structure, await prepared(structure.root, text, joined), filters, stale);
+  const findings = await attempt(query, true);
+  if (findings.total || stale()) return findings;
+  // 2020 户 may be a year and a word; Chinese quotation marks may stand around a phrase that is printed without them.
   const plain = withPlainQuotes(query);
-  return findings.total || plain === query ? findings : find(plain, filters, stale);
+  const apart = findings.terms.some(({ quantity, text }) => quantity && /\s/.test(text));
+  if (plain !== query) return find(plain, filters, stale);
+  return apart ? attempt(query, false) : findings;
 }
 
 /**
@@ -63,10 +68,12 @@ export async function find(query, filters = {}, stale = () => false) {
  * @returns {Promise<Findings>}
  */
 async function findTerms(structure, terms, filters, stale) {
+  if (!terms.some(({ excluded }) => !excluded) || stale()) return NOTHING;
   const isWanted = await wanted(structure, filters);
   const matches = await Promise.all(terms.map((term) => matchTerm(structure, term, filters.language)));
   if (stale()) return NOTHING;
   const found = answers(structure, terms, matches, isWanted);
+  await bringNear(structure, found, terms);
   const reports = new Set(found.map(({ unit }) => structure.reports[unit])).size;
   return { total: found.length, reports, found, terms };
 }
@@ -135,40 +142,42 @@ function readingOf(structure, unit) {
 const MOST_TERMS = 8; // more of them are a text that was pasted
 
 /**
- * For a query that finds nothing: near spellings, and what would match with a term less.
+ * For a query that finds nothing: near spellings, and what would match with a term less, or with those alone that are
+ * found at all.
  * @param {string} query
  * @param {Filters} [filters]
  * @returns {Promise<Suggestion[]>}
  */
 export async function suggest(query, filters = {}) {
   const structure = await open();
-  const terms = (await prepared(structure.root, query)).filter(({ excluded }) => !excluded);
+  const all = await prepared(structure.root, query, true);
+  const terms = all.filter(({ excluded }) => !excluded);
   /** @type {Suggestion[]} */
   const suggestions = [];
   if (terms.length > MOST_TERMS) return suggestions;
   const offer = async (/** @type {string} */ other, /** @type {Suggestion["kind"]} */ kind) => {
-    if (suggestions.some((one) => one.query === other)) return;
+    if (!other || suggestions.some((one) => one.query === other)) return;
     const { total } = await find(other, filters);
     if (total) suggestions.push({ query: other, total, kind });
   };
-  for (const term of terms) {
-    const others = terms.filter((one) => one !== term).map(({ text }) => text);
-    if ((await findTerms(structure, [term], {}, () => false)).total) continue;
-    const near = await nearSpellings(structure, term);
-    for (const spelling of near) await offer(queryWith(terms, term, spelling), "spelling");
-    if (!near.length && !others.length) for (const run of await shorterRuns(term)) await offer(run, "less");
+  const totals = await Promise.all(terms.map((term) => findTerms(structure, [term], {}, () => false)));
+  const unknown = terms.filter((_, i) => !totals[i].total);
+  for (const term of unknown) {
+    for (const near of await nearSpellings(structure, term)) await offer(queryWith(all, [term], near), "spelling");
+    if (terms.length === 1) for (const run of shorterRuns(term)) await offer(run, "less");
   }
-  if (terms.length > 1) for (const term of terms) await offer(queryWith(terms, term, ""), "less");
+  if (terms.length === 1) return suggestions;
+  for (const term of terms) await offer(queryWith(all, [term], ""), "less");
+  if (!suggestions.length) await offer(queryWith(all, unknown, ""), "less");
+  if (!suggestions.length) for (const { text } of terms) await offer(text, "less");
   return suggestions;
 }
 
-/** @param {Term[]} terms @param {Term} term @param {string} instead */
-function queryWith(terms, term, instead) {
-  const quoted = (/** @type {Term} */ one) => (one.whole || /\s/.test(one.text) ? `"${one.text}"` : one.text);
-  return terms
-    .map((one) => (one === term ? instead : quoted(one)))
-    .filter((text) => text)
-    .join(" ");
+/** The query with some of its terms left out, and another word for them. @param {Term[]} terms @param {Term[]} out @param {string} instead */
+function queryWith(terms, out, instead) {
+  const written = (/** @type {Term} */ { text, whole, excluded }) => (excluded ? "-" : "") + (whole || /\s/.test(text) ? `"${text}"` : text);
+  const parts = terms.map((term) => (out.includes(term) ? (term === out[0] ? instead : "") : written(term)));
+  return parts.filter((part) => part).join(" ");
 }
 
 /** What there is to choose from. */
@@ -183,6 +192,7 @@ export async function choices() {
  * @returns {Promise<import("./types.js").Answer>}
  */
 export async function search(query, options = {}) {
-  const { total, found } = await find(query, options);
-  return { total, hits: found.slice(0, options.limit === undefined ? total : options.limit).map(hitOf) };
+  const { total, found } = await find(String(query), options);
+  const { limit } = options;
+  return { total, hits: found.slice(0, typeof limit === "number" ? Math.max(0, limit) : total).map(hitOf) };
 }

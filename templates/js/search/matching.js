@@ -1,6 +1,6 @@
 /** Which units a term is found in, and how: in the Chinese, the English, by value, by reading. */
 
-import { foldCharacters, phrasesIn } from "../match.js";
+import { foldCharacters, isWhole, phrasesIn } from "../match.js";
 import { eachUnit } from "./lists.js";
 import { findRun } from "./runs.js";
 import { textOf } from "./texts.js";
@@ -11,13 +11,12 @@ import { textOf } from "./texts.js";
  * @typedef {import("./lists.js").Places} Places
  * @typedef {import("./structure.js").Structure} Structure
  *
- * How a term is found in each unit of the archive: one of `HOW`, 0 where it is not. `runs` are the places of its runs of
+ * How a term is found in each unit of the archive: the ways of `HOW` together, 0 where it is not. `runs` are the places of its runs of
  * Chinese, where they are known.
  * @typedef {{how: Uint8Array, runs: {places: Places, length: number}[]}} Match
  */
 
-/** The plainer, the higher. */
-export const HOW = { pinyin: 1, reading: 2, translation: 3, value: 4, text: 5 };
+export const HOW = { pinyin: 1, reading: 2, translation: 4, value: 8, text: 16 };
 
 /**
  * @param {Structure} structure
@@ -31,8 +30,8 @@ export async function matchTerm(structure, term, language) {
   const match = { how: new Uint8Array(size), runs: [] };
   const raise = (/** @type {number} */ unit, /** @type {number} */ how) => {
     const base = readings.get(unit);
-    if (base !== undefined) raise(base, HOW.reading);
-    else if (how > match.how[unit]) match.how[unit] = how;
+    if (base !== undefined) match.how[base] |= HOW.reading;
+    else match.how[unit] |= how;
   };
   /** @type {Promise<void>[]} */
   const work = [];
@@ -44,8 +43,8 @@ export async function matchTerm(structure, term, language) {
       const add = (/** @type {number} */ unit) => void (readings.has(unit) || raise(unit, HOW.pinyin));
       work.push(addRun(structure, pattern, [], match, add));
     }
-    if (term.quantity) work.push(eachUnit(root, "values", term.quantity, false, (unit) => raise(unit, HOW.value)));
   }
+  if (term.quantity) work.push(eachUnit(root, "values", term.quantity, false, (unit) => raise(unit, HOW.value)));
   if (language !== "zh" && term.words.length) {
     work.push(addWords(structure, term, (unit) => raise(unit, HOW.translation)));
   }
@@ -78,14 +77,14 @@ async function addRun(structure, pattern, typed, match, take) {
  * @param {(unit: number) => void} take
  */
 async function addWords(structure, term, take) {
-  const { words, whole } = term;
+  const { words } = term;
   const last = words.length - 1;
-  if (!last) return eachUnit(structure.root, "words", words[0], !whole, take);
-  const counts = new Uint8Array(structure.size);
+  if (!last) return eachUnit(structure.root, "words", words[0], !isWhole(term), take);
+  const counts = new Uint16Array(structure.size);
   const lists = words.map(async (word, i) => {
     /** @type {Set<number>} */
     const units = new Set();
-    await eachUnit(structure.root, "words", word, i === last && !whole, (unit) => void units.add(unit));
+    await eachUnit(structure.root, "words", word, i === last && !isWhole(term), (unit) => void units.add(unit));
     return units;
   });
   for (const units of await Promise.all(lists)) units.forEach((unit) => (counts[unit] += 1));

@@ -32,9 +32,9 @@ function isWantedReport(structure, filters, report) {
   if (filters.publisher && !(publisher && publisher.id === filters.publisher)) return false;
   if (filters.place && !placesOfReport(structure, report).some(({ id }) => id === filters.place)) return false;
   if (!filters.period) return true;
-  const [first, last = first] = filters.period.split(/[/–—-]/).map((year) => Number(year.slice(0, 4)));
+  const asked = (String(filters.period).match(/\d{4}/g) || []).map(Number);
   const years = reports.years[report];
-  return years !== null && years[0] <= last && years[1] >= first;
+  return years !== null && years[0] <= Math.max(...asked) && years[1] >= Math.min(...asked);
 }
 
 /**

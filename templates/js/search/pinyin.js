@@ -11,7 +11,7 @@ import { lastNotAbove } from "./structure.js";
  */
 
 const MOST_WAYS = 12;
-const LONGEST = 120; // letters: nobody spells more at a time
+const LONGEST_SPELLING = 120; // letters: nobody spells more at a time
 const LONGEST_SYLLABLE = 6;
 
 /**
@@ -22,24 +22,35 @@ export function loadSyllables(root) {
   return loadJson(root, "syllables", 0);
 }
 
+/** lǐshù -> lishu, lüse -> lvse, zhanlue -> zhanlve. @param {string} spelling */
+export function withoutTones(spelling) {
+  const plain = spelling.normalize("NFD").replace(/u\u0304?\u0308/g, "v").replace(/[\u0300-\u036f]/g, "");
+  return plain.replace(/([ln])ue/g, "$1ve");
+}
+
 /**
- * The ways to part a spelling into syllables: liaohe -> liao he; xian -> xian, xi an. An apostrophe parts.
+ * The ways to part a spelling into syllables: liaohe -> liao he; xian -> xian, xi an. An apostrophe parts. Two syllables
+ * that nothing in the archive is read as are no way.
+ * @param {Root} root
  * @param {string} spelling
  * @param {Syllables} syllables
- * @returns {string[][]}
+ * @returns {Promise<string[][]>}
  */
-export function waysToPart(spelling, syllables) {
-  if (spelling.length > LONGEST) return [];
+export async function waysToPart(root, spelling, syllables) {
+  if (spelling.length > LONGEST_SPELLING) return [];
   // From the end, since what cannot be read to its end need not be tried twice.
   /** @type {string[][][]} */
   const from = [];
   from[spelling.length] = [[]];
   for (let at = spelling.length - 1; at >= 0; at -= 1) {
-    from[at] = spelling[at] === "'" ? from[at + 1] : [];
+    from[at] = spelling[at] === "'" ? from[at + 1].slice() : [];
     for (let end = Math.min(at + LONGEST_SYLLABLE, spelling.length); end > at; end -= 1) {
       const syllable = spelling.slice(at, end);
       if (!Object.prototype.hasOwnProperty.call(syllables, syllable)) continue;
-      for (const rest of from[end]) if (from[at].length < MOST_WAYS) from[at].push([syllable].concat(rest));
+      for (const rest of from[end]) {
+        if (from[at].length === MOST_WAYS) break;
+        if (!rest.length || (await pairsOf(root, `${syllable} ${rest[0]}`)).length) from[at].push([syllable].concat(rest));
+      }
     }
   }
   return spelling ? from[0] : [];

@@ -19,14 +19,26 @@ import { placesOfReport } from "./narrowing.js";
 /** A single character says too little to be met by a report's place or title. */
 const LEAST_CONTEXT = 2;
 
-/** Best first: why a unit was found weighs more than anything else, then whether it is printed as typed. */
-const REASONS = { text: 7000, value: 6000, translation: 5000, reading: 4000, pinyin: 3000, context: 2000, section: 1000 };
+const BOTH = HOW.text | HOW.value | HOW.translation;
+
+/**
+ * Best first: why a unit was found weighs more than anything else, then whether it is printed as typed. All terms must be
+ * found in one of these ways: a quantity stands in both languages.
+ * @type {{reason: Reason, ways: number, score: number}[]}
+ */
+const REASONS = [
+  { reason: "text", ways: HOW.text, score: 8000 },
+  { reason: "value", ways: HOW.text | HOW.value, score: 7000 },
+  { reason: "translation", ways: HOW.translation | HOW.value, score: 6000 },
+  { reason: "translation", ways: BOTH, score: 5000 },
+  { reason: "reading", ways: BOTH | HOW.reading, score: 4000 },
+  { reason: "pinyin", ways: BOTH | HOW.reading | HOW.pinyin, score: 3000 },
+];
+const CONTEXT = 2000;
+const SECTION = 1000;
 const AS_TYPED = 400;
 const HEADINGS = [0, 0, 150, 200, 250, 300, 0]; // by KIND
 const CLOSEST = 100;
-
-/** @type {Reason[]} by the number in HOW */
-const REASON_OF = ["text", "pinyin", "reading", "translation", "value", "text"];
 
 /**
  * Everything that answers the terms, best first; ties by date, the latest first, as units are numbered.
@@ -40,43 +52,45 @@ export function answers(structure, terms, matches, isWanted) {
   const included = matches.filter((_, i) => !terms[i].excluded);
   const excluded = matches.filter((_, i) => terms[i].excluded);
   const around = contextOf(structure, terms.filter((term) => !term.excluded), included);
-  const isBarred = (/** @type {number} */ unit) => excluded.some(({ how }) => how[unit] > 0);
+  const isBarred = (/** @type {number} */ unit) => excluded.some(({ how }) => (how[unit] & BOTH) > 0);
   const isOpen = (/** @type {number} */ unit) => (!isWanted || isWanted(unit)) && !isBarred(unit);
   /** @type {Found[]} */
   const found = [];
   for (let report = 0; report < structure.titles.length; report += 1) {
     const end = report + 1 < structure.titles.length ? structure.titles[report + 1] : structure.size;
     for (let unit = structure.titles[report]; unit < end; unit += 1) {
-      const reason = reasonOf(unit, included, around, report);
-      if (reason && isOpen(unit)) found.push({ unit, reason, score: scoreOf(structure, unit, reason, included) });
+      const why = whyFound(unit, included, around[report]);
+      if (why && isOpen(unit)) found.push(scored(structure, unit, why, included));
     }
   }
   if (included.length > 1) found.push(...acrossSections(structure, included, around, found, isOpen));
   found.push(...byContextAlone(structure, around, found, isOpen));
-  return found.sort((a, b) => b.score - a.score || a.unit - b.unit);
+  return found.sort(byScore);
+}
+
+/** @param {Found} a @param {Found} b */
+export function byScore(a, b) {
+  return b.score - a.score || a.unit - b.unit;
 }
 
 /**
  * @param {number} unit
  * @param {Match[]} included
- * @param {boolean[][]} around
- * @param {number} report
- * @returns {Reason | null}
+ * @param {boolean[]} around
+ * @returns {{reason: Reason, score: number} | null}
  */
-function reasonOf(unit, included, around, report) {
-  let least = HOW.text;
-  let has = 0;
-  let missing = false;
+function whyFound(unit, included, around) {
+  let [has, missing] = [false, false];
+  let open = -1; // a bit for each of the reasons that no term forbids
   for (let i = 0; i < included.length; i += 1) {
     const how = included[i].how[unit];
-    if (how) {
-      has += 1;
-      least = Math.min(least, how);
-    } else if (around[report][i]) missing = true;
-    else return null;
+    if (!how && !around[i]) return null;
+    if (!how) missing = true;
+    else has = true;
+    for (let k = 0; how && k < REASONS.length; k += 1) if (!(how & REASONS[k].ways)) open &= ~(1 << k);
   }
   if (!has) return null;
-  return missing ? "context" : REASON_OF[least];
+  return missing ? { reason: "context", score: CONTEXT } : REASONS.filter((_, k) => open & (1 << k))[0];
 }
 
 /**
@@ -87,24 +101,28 @@ function reasonOf(unit, included, around, report) {
  * @returns {boolean[][]}
  */
 function contextOf(structure, terms, matches) {
-  const { reports } = structure.root;
+  const { reports, places } = structure.root;
+  const inPlaces = terms.map((term) => {
+    const has = places.map(({ zh, en }) => fold(zh).includes(term.run) || phrasesIn(en, term).length > 0);
+    return new Set(places.filter((_, i) => has[i] && term.run.length >= LEAST_CONTEXT));
+  });
   return reports.ids.map((_, report) => {
-    const places = placesOfReport(structure, report);
+    const here = placesOfReport(structure, report);
     const title = structure.titles[report];
     const heads = (reports.heads[report] & 1) + 1; // title, subtitle
     return terms.map((term, i) => {
       if (isYear(term.run, reports.years[report])) return true;
       if (term.run.length < LEAST_CONTEXT) return false;
-      for (let unit = title; unit < title + heads; unit += 1) if (matches[i].how[unit] > HOW.reading) return true;
-      return places.some(({ zh, en }) => fold(zh).includes(term.run) || phrasesIn(en, term).length > 0);
+      for (let unit = title; unit < title + heads; unit += 1) if (matches[i].how[unit] & BOTH) return true;
+      return here.some((place) => inPlaces[i].has(place));
     });
   });
 }
 
 /** @param {string} run @param {[number, number] | null} years */
 function isYear(run, years) {
-  const match = /^(\d{4})年?$/.exec(run);
-  return match !== null && years !== null && Number(match[1]) >= years[0] && Number(match[1]) <= years[1];
+  const match = /^(\d{4})年?(?:[-–—~至](\d{4}))?年?$/.exec(run);
+  return match !== null && years !== null && Number(match[1]) <= years[1] && Number(match[2] || match[1]) >= years[0];
 }
 
 /**
@@ -131,7 +149,7 @@ function acrossSections(structure, included, around, found, isOpen) {
     const here = firsts.filter((unit) => unit >= 0);
     if (here.length < 2 || firsts.some((unit, i) => unit < 0 && !around[report][i])) return;
     for (let unit = start; unit < end; unit += 1) if (!isOpen(unit)) return;
-    sections.push({ unit: here[0], reason: "section", score: REASONS.section });
+    sections.push({ unit: here[0], reason: "section", score: SECTION });
   });
   return sections;
 }
@@ -154,7 +172,7 @@ function byContextAlone(structure, around, found, isOpen) {
     const unit = structure.titles[report];
     const all = has.length > 0 && has.every((is) => is);
     if (all && !done.has(report) && !(single && found.length) && isOpen(unit)) {
-      titles.push({ unit, reason: "context", score: REASONS.context - CLOSEST });
+      titles.push({ unit, reason: "context", score: CONTEXT - CLOSEST });
     }
   });
   return titles;
@@ -163,15 +181,17 @@ function byContextAlone(structure, around, found, isOpen) {
 /**
  * @param {Structure} structure
  * @param {number} unit
- * @param {Reason} reason
+ * @param {{reason: Reason, score: number}} why
  * @param {Match[]} included
+ * @returns {Found}
  */
-function scoreOf(structure, unit, reason, included) {
-  let score = REASONS[reason] + HEADINGS[structure.kinds[unit]];
-  if (reason === "text" && included.every((match) => isAsTyped(match, unit))) score += AS_TYPED;
-  if (included.length === 1) return score;
-  const near = CLOSEST / (1 + gapOf(included.map((match) => spansIn(match, unit))) / 8);
-  return score + Math.round(near * 10) / 10;
+function scored(structure, unit, why, included) {
+  let score = why.score + HEADINGS[structure.kinds[unit]];
+  if (why.reason === "text" && included.every((match) => isAsTyped(match, unit))) score += AS_TYPED;
+  if (included.length === 1) return { unit, reason: why.reason, score };
+  const spans = included.map((match) => spansIn(match, unit)).filter((some) => some !== null);
+  if (spans.length < included.length) return { unit, reason: why.reason, score, isLoose: true };
+  return { unit, reason: why.reason, score: score + nearness(/** @type {Span[][]} */ (spans)) };
 }
 
 /** Whether one of the places of a term is printed as it was typed, as far as places are known. @param {Match} match @param {number} unit */
@@ -222,24 +242,21 @@ function indexOf(sorted, value) {
 }
 
 /**
- * How many characters stand between terms where they are closest; far where a place is not known.
- * @param {(Span[] | null)[]} places
+ * How close to each other terms stand, given the places of each: 100 side by side, 50 with eight characters between.
+ * @param {Span[][]} spans
  */
-function gapOf(places) {
-  const FAR = 10000;
-  if (places.some((some) => !some)) return FAR;
-  const lists = /** @type {Span[][]} */ (places);
-  let best = FAR;
-  for (const anchor of lists[0]) {
+export function nearness(spans) {
+  let gap = Infinity;
+  for (const anchor of spans[0]) {
     let [start, end, inside] = [anchor.start, anchor.end, anchor.end - anchor.start];
-    for (const list of lists.slice(1)) {
-      const away = (/** @type {Span} */ place) => Math.max(place.start - anchor.end, anchor.start - place.end, 0);
+    for (const list of spans.slice(1)) {
+      const away = (/** @type {Span} */ span) => Math.max(span.start - anchor.end, anchor.start - span.end, 0);
       const nearest = list.reduce((a, b) => (away(b) < away(a) ? b : a));
       start = Math.min(start, nearest.start);
       end = Math.max(end, nearest.end);
       inside += nearest.end - nearest.start;
     }
-    best = Math.min(best, Math.max(0, end - start - inside));
+    gap = Math.min(gap, Math.max(0, end - start - inside));
   }
-  return best;
+  return Math.round((10 * CLOSEST) / (1 + gap / 8)) / 10;
 }

@@ -31,7 +31,9 @@ export async function nearSpellings(structure, term) {
   const alike = await Promise.all(ways.map((way) => patternOf(structure.root, way)));
   const read = await spellings(structure, alike.filter((pattern) => pattern !== null));
   if (read.length || characters.length < LEAST_HOLED) return read;
-  return spellings(structure, characters.map((_, hole) => withHole(characters, hole)));
+  // Another character inside is likelier a slip than one at an end, where it is mostly another word.
+  const holes = characters.map((_, hole) => hole).filter((hole) => hole && hole + 1 < characters.length);
+  return spellings(structure, holes.map((hole) => withHole(characters, hole)));
 }
 
 /**
@@ -106,7 +108,7 @@ export function isNear(one, other) {
 }
 
 /**
- * The beginning and the end of a run, a character shorter and shorter.
+ * The beginning and the end of a run, a character shorter and shorter; no figure is cut.
  * @param {Term} term
  */
 export function shorterRuns(term) {
@@ -114,8 +116,14 @@ export function shorterRuns(term) {
   /** @type {string[]} */
   const runs = [];
   for (let length = characters.length - 1; length > 1; length -= 1) {
-    runs.push(characters.slice(0, length).join(""), characters.slice(-length).join(""));
+    const [end, start] = [length, characters.length - length];
+    if (!cutsFigure(characters, end)) runs.push(characters.slice(0, end).join(""));
+    if (!cutsFigure(characters, start)) runs.push(characters.slice(start).join(""));
   }
   return runs.slice(0, 2 * MOST);
 }
 
+/** @param {string[]} characters @param {number} at */
+function cutsFigure(characters, at) {
+  return /[\d.]/.test(characters[at - 1]) && /[\d.]/.test(characters[at]);
+}

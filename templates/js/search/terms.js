@@ -2,7 +2,7 @@
 
 import { termOf, termsOf } from "../match.js";
 import { eachUnit } from "./lists.js";
-import { loadSyllables, patternOf, patternOfOne, waysToPart } from "./pinyin.js";
+import { loadSyllables, patternOf, patternOfOne, waysToPart, withoutTones } from "./pinyin.js";
 import { quantitiesIn } from "./quantities.js";
 import { loadJson } from "./store.js";
 
@@ -13,39 +13,47 @@ import { loadJson } from "./store.js";
 
 const MOST_PARTS = 4; // 4.933 million mu; 2.8 billion cubic metres
 const NUMERAL = /^[\d０-９]/;
-const SPELLING = /^[a-z]+(?:'[a-z]+)*$/;
+const SPELLING = /^[a-z']*[a-z][a-z']*$/;
 
 /**
  * @param {Root} root
  * @param {string} query
- * @returns {Promise<Term[]>}
+ * @param {boolean} joined whether a number and a unit behind a blank are one term
+ * @returns {Promise<Term[]>} each once
  */
-export async function prepared(root, query) {
+export async function prepared(root, query, joined) {
   const terms = termsOf(query);
   const counted = terms.some(({ text }) => NUMERAL.test(text))
-    ? withQuantities(terms, await loadJson(root, "measures", 0))
+    ? withQuantities(terms, await loadJson(root, "measures", 0), joined ? MOST_PARTS : 1)
     : terms;
-  await Promise.all(counted.map((term) => addReadings(root, term)));
-  return counted;
+  const same = (/** @type {Term} */ a, /** @type {Term} */ b) =>
+    a.run === b.run && a.excluded === b.excluded && a.whole === b.whole;
+  const once = counted.filter((term, i) => counted.findIndex((other) => same(term, other)) === i);
+  await Promise.all(once.map((term) => addReadings(root, term)));
+  return once;
 }
 
 /**
  * Terms that together are a number with its unit become one.
  * @param {Term[]} terms
  * @param {import("./quantities.js").Measures} measures
+ * @param {number} most how many parts may be joined
  * @returns {Term[]}
  */
-export function withQuantities(terms, measures) {
+export function withQuantities(terms, measures, most) {
   /** @type {Term[]} */
   const joined = [];
   for (let at = 0; at < terms.length; ) {
     let next = at + 1;
     let term = terms[at];
-    for (let end = Math.min(at + MOST_PARTS, terms.length); NUMERAL.test(term.text) && end > at; end -= 1) {
+    let end = at + 1;
+    while (end < Math.min(at + most, terms.length) && !terms[end].whole && !terms[end].excluded && !term.excluded) end += 1;
+    for (; NUMERAL.test(term.text) && end > at; end -= 1) {
       const text = terms.slice(at, end).map((one) => one.text).join(" ");
       const [quantity] = quantitiesIn(text, measures);
       if (!quantity || quantity.start || quantity.end !== text.length) continue;
-      term = Object.assign(termOf(text, false, term.excluded), { quantity: quantity.key, measures });
+      // Its value is looked for, so no English word is: the 2 of 2% is none.
+      term = Object.assign(termOf(text, false, term.excluded), { quantity: quantity.key, measures, words: [] });
       next = end;
       break;
     }
@@ -61,9 +69,10 @@ export function withQuantities(terms, measures) {
  * @param {Term} term
  */
 async function addReadings(root, term) {
-  if (!SPELLING.test(term.run) || (term.whole && term.words.length > 1)) return;
+  const spelling = withoutTones(term.run);
+  if (!SPELLING.test(spelling) || (term.whole && term.words.length > 1)) return;
   const syllables = await loadSyllables(root);
-  for (const way of waysToPart(term.run, syllables)) {
+  for (const way of await waysToPart(root, spelling, syllables)) {
     if (way.length > 1) {
       const pattern = await patternOf(root, way);
       if (pattern) term.readings.push(pattern);

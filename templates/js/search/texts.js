@@ -23,6 +23,11 @@ function cutsOf(structure) {
   return found;
 }
 
+/** Which chunk a unit is in. @param {Structure} structure @param {number} unit */
+export function chunkOf(structure, unit) {
+  return lastNotAbove(cutsOf(structure), unit);
+}
+
 /**
  * The text of a unit as printed. `near` is a unit whose chunk has it too, if it is the title or heading of that.
  * @param {Structure} structure

@@ -21,8 +21,8 @@
  *
  * @typedef {{total: number, hits: Hit[]}} Answer
  *
- * A hit inside the program: the number of its unit.
- * @typedef {{unit: number, reason: Reason, score: number}} Found
+ * A hit inside the program: the number of its unit. `isLoose`: the lists do not tell how close its terms stand.
+ * @typedef {{unit: number, reason: Reason, score: number, isLoose?: boolean}} Found
  *
  * Everything that a query finds, best first; `reports` is how many reports that is in.
  * @typedef {{total: number, reports: number, found: Found[], terms: import("../match.js").Term[]}} Findings

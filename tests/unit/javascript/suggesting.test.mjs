@@ -1,25 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { waysToPart } from "../../../templates/js/search/pinyin.js";
-import { isNear } from "../../../templates/js/search/suggesting.js";
+import { withoutTones } from "../../../templates/js/search/pinyin.js";
+import { isNear, shorterRuns } from "../../../templates/js/search/suggesting.js";
+import { termsOf } from "../../../templates/js/match.js";
 
-const SYLLABLES = { liao: "辽", he: "河", xi: "西", an: "安", xian: "县", li: "梨", a: "啊", o: "哦" };
-
-test("a spelling is parted in every way that it can be read", () => {
-  assert.deepEqual(waysToPart("liaohe", SYLLABLES), [["liao", "he"], ["li", "a", "o", "he"]]);
-  assert.deepEqual(waysToPart("xian", SYLLABLES), [["xian"], ["xi", "an"]]);
-  assert.deepEqual(waysToPart("xi'an", SYLLABLES), [["xi", "an"]]);
-  assert.deepEqual(waysToPart("black", SYLLABLES), []);
-});
-
-test("a long spelling that cannot be read to its end is soon given up", () => {
-  assert.deepEqual(waysToPart("xian".repeat(29) + "q", SYLLABLES), []);
-  assert.equal(waysToPart("xian".repeat(29), SYLLABLES).length, 12);
-  assert.deepEqual(waysToPart("a".repeat(5000), SYLLABLES), []);
+test("tones are set aside, and ü is v in each of its spellings", () => {
+  assert.deepEqual(["lǐshù", "Liáohé", "lüse", "lǜse", "zhanlue", "nüe"].map((one) => withoutTones(one.toLowerCase())), [
+    ...["lishu", "liaohe", "lvse", "lvse", "zhanlve", "nve"],
+  ]);
 });
 
 test("words are near that differ by one letter, or by two that have changed places", () => {
   const near = ["toilet", "toilets", "oilet", "tiolet", "toylet"].filter((word) => isNear("toilet", word));
   assert.deepEqual(near, ["toilets", "oilet", "tiolet", "toylet"]);
   for (const far of ["tool", "toylat", "outlet"]) assert.ok(!isNear("toilet", far), far);
+});
+
+test("a run is made shorter at both ends, and no figure is cut", () => {
+  assert.deepEqual(shorterRuns(termsOf("黑土地保")[0]), ["黑土地", "土地保", "黑土", "地保"]);
+  assert.deepEqual(shorterRuns(termsOf("493万亩")[0]), ["493万", "493", "万亩"]);
 });
