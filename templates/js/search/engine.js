@@ -164,12 +164,14 @@ export async function suggest(query, filters = {}) {
   const unknown = terms.filter((_, i) => !totals[i].total);
   for (const term of unknown) {
     for (const near of await nearSpellings(structure, term)) await offer(queryWith(all, [term], near), "spelling");
-    if (terms.length === 1) for (const run of shorterRuns(term)) await offer(run, "less");
+    if (terms.length === 1 && !term.words.length) for (const run of shorterRuns(term)) await offer(run, "less");
   }
   if (terms.length === 1) return suggestions;
   for (const term of terms) await offer(queryWith(all, [term], ""), "less");
   if (!suggestions.length) await offer(queryWith(all, unknown, ""), "less");
-  if (!suggestions.length) for (const { text } of terms) await offer(text, "less");
+  if (suggestions.length) return suggestions;
+  const counted = terms.map(({ text }, i) => ({ text, total: totals[i].total }));
+  for (const { text } of counted.sort((a, b) => a.total - b.total)) await offer(text, "less"); // the telling ones first
   return suggestions;
 }
 

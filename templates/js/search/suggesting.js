@@ -15,6 +15,7 @@ import { textOf } from "./texts.js";
 const MOST = 4;
 const LEAST_HOLED = 4; // with a character missing, a shorter run says too little
 const LEAST_WORD = 4;
+const WRITTEN = /[a-z\u3400-\u9fff]/;
 const LONGEST_RUN = 16; // a longer one is a text that was pasted
 
 /**
@@ -29,11 +30,19 @@ export async function nearSpellings(structure, term) {
   const syllables = await loadSyllables(structure.root);
   const ways = characters.length > 1 ? spellingsOf(characters, syllables) : [];
   const alike = await Promise.all(ways.map((way) => patternOf(structure.root, way)));
-  const read = await spellings(structure, alike.filter((pattern) => pattern !== null));
+  const read = (await spellings(structure, alike)).slice(0, MOST);
   if (read.length || characters.length < LEAST_HOLED) return read;
   // Another character inside is likelier a slip than one at an end, where it is mostly another word.
-  const holes = characters.map((_, hole) => hole).filter((hole) => hole && hole + 1 < characters.length);
-  return spellings(structure, holes.map((hole) => withHole(characters, hole)));
+  const inner = characters.slice(1, -1).map((_, i) => i + 1);
+  const holes = [...inner, 0, characters.length - 1];
+  const found = await spellings(structure, holes.map((hole) => withHole(characters, hole)));
+  return found.filter((spelling) => isOneApart(characters, Array.from(spelling))).slice(0, MOST);
+}
+
+/** Whether one character is another one, and no figure or mark. @param {string[]} one @param {string[]} other */
+function isOneApart(one, other) {
+  const others = other.filter((character, i) => character !== one[i]);
+  return others.length === 1 && WRITTEN.test(others[0]);
 }
 
 /**
@@ -45,9 +54,9 @@ async function spellings(structure, patterns) {
   /** @type {string[]} */
   const found = [];
   for (const pattern of patterns) {
-    if (pattern && found.length < MOST) found.push(...(await printed(structure, pattern)));
+    if (pattern && found.length < MOST * MOST) found.push(...(await printed(structure, pattern)));
   }
-  return found.filter((spelling, i) => found.indexOf(spelling) === i).slice(0, MOST);
+  return found.filter((spelling, i) => found.indexOf(spelling) === i);
 }
 
 /**
