@@ -20,7 +20,7 @@ from heitu import exchange, ids, offline
 from heitu.check import check
 from heitu.clean import RULES as CLEAN_RULES
 from heitu.clean import clean
-from heitu.commandline import misplaced, parser
+from heitu.commandline import misplaced, parser, unknown
 from heitu.drafts import Extract, Witness
 from heitu.emend import emend
 from heitu.entries import Seeds
@@ -274,15 +274,7 @@ def command_explain(options: argparse.Namespace, language: Language) -> int:
     archive = gather(options.project, Progress(language, ("read", "split", "archive"), quiet=True))
     source = find_source(archive, options.source)
     if source is None:
-        known = (
-            "、".join(s.id for s in archive.sources) if language == "zh" else ", ".join(s.id for s in archive.sources)
-        )
-        print(
-            f"没有材料“{options.source}”。现有：{known}"
-            if language == "zh"
-            else f"There is no source “{options.source}”. Known: {known}",
-            file=sys.stderr,
-        )
+        print(unknown("材料", "source", options.source, [s.id for s in archive.sources], language), file=sys.stderr)
         return 1
     print(explain(archive, source, language))
     return 0
@@ -293,13 +285,7 @@ def command_export(options: argparse.Namespace, language: Language) -> int:
     source = find_source(archive, options.report)
     report = next((report for report in archive.reports if source and source.id in report.witnesses), None)
     if report is None:
-        known = sorted(one.id for one in archive.reports)
-        print(
-            f"没有报道“{options.report}”。现有：{'、'.join(known)}"
-            if language == "zh"
-            else f"There is no report “{options.report}”. Known: {', '.join(known)}",
-            file=sys.stderr,
-        )
+        print(unknown("报道", "report", options.report, [r.id for r in archive.reports], language), file=sys.stderr)
         return 1
     for name, data in render_single(archive, [report]).items():
         path = options.output or options.project / "dist" / Path(name).name

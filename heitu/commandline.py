@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from heitu.language import Language
@@ -206,3 +206,11 @@ def misplaced(options: argparse.Namespace, language: Language) -> str:
     if options.review and len(options.reports) != 1:
         return "--review 只针对一篇报道" if language == "zh" else "--review is about one report; name it"
     return ""
+
+
+def unknown(kind_zh: str, kind_en: str, name: str, known: Iterable[str], language: Language) -> str:
+    """What to say of a name that nothing has: which there are."""
+    names = sorted(known)
+    if language == "zh":
+        return f"没有{kind_zh}“{name}”。现有：{'、'.join(names)}"
+    return f"There is no {kind_en} “{name}”. Known: {', '.join(names)}"
