@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import accumulate
 
 from heitu.parallel import mapped
 from heitu.search.fragments import BUCKETS, FAMILIES, tables
@@ -25,15 +27,15 @@ def merged(fragments: Sequence[Sequence[bytes]], firsts: Sequence[int]) -> Mappi
 
 
 def _bucket(firsts: Sequence[int], parts: Sequence[bytes]) -> list[list[Posting]]:
-    found: list[dict[str, array[int]]] = [{} for _ in FAMILIES]
+    found: list[defaultdict[str, array[int]]] = [defaultdict(partial(array, "Q")) for _ in FAMILIES]
     for first, part in zip(firsts, parts, strict=True):
         shift = first << SHIFT
-        for joined, rows in zip(found, tables(part), strict=True):
-            for term, postings in rows:
-                numbers = joined.get(term)
-                if numbers is None:
-                    numbers = joined[term] = array("Q")
-                numbers.extend([posting + shift for posting in postings])
+        for joined, (terms, counts, postings) in zip(found, tables(part), strict=True):
+            numbers = array("Q", [posting + shift for posting in postings])
+            start = 0
+            for term, end in zip(terms, accumulate(counts), strict=True):
+                joined[term] += numbers[start:end]
+                start = end
     grams, *others = found
     return [
         [gram(term, numbers) for term, numbers in grams.items()],

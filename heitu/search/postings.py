@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from heitu.search.grams import SHIFT
 
@@ -24,9 +24,11 @@ FEW = 8
 _PLACE = (1 << SHIFT) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
-    """A term, the number of units that it stands in, and its two streams; words and values have no positions."""
+class Posting(NamedTuple):
+    """A term, the number of units that it stands in, and its two streams; words and values have no positions.
+
+    A tuple, for there are many: a process takes them from another in a third of the time of a dataclass.
+    """
 
     term: str
     df: int
@@ -84,12 +86,13 @@ def gram(term: str, numbers: Sequence[int]) -> Posting:
     ('00 02 02 02 02 02 02 02 05', '0a 00 00 00 00 00 00 00 00 07 0e')
     """
     units = [number >> SHIFT for number in numbers]
+    once = dict.fromkeys(units)
+    gaps = [2 * (unit - before) for before, unit in pairwise((0, *once))]
+    if len(once) <= FEW:
+        return Posting(term, len(once), varints(gaps))
+    if len(once) == len(units):
+        return Posting(term, len(once), varints(gaps), varints([number & _PLACE for number in numbers]))
     counts = Counter(units)
-    gaps = [2 * (unit - before) for before, unit in pairwise((0, *counts))]
-    if len(counts) <= FEW:
-        return Posting(term, len(counts), varints(gaps))
-    if len(counts) == len(units):
-        return Posting(term, len(counts), varints(gaps), varints([number & _PLACE for number in numbers]))
     several = [gap + (count > 1) for gap, count in zip(gaps, counts.values(), strict=True)]
     return Posting(term, len(counts), varints(several), varints(_places(units, numbers, counts)))
 
