@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from heitu.search.packing import MARK_BITS
-from heitu.search.postings import Posting, decode_gram_units, decode_places, decode_units, in_order, read_shard
+from heitu.search.postings import Posting, in_order
 
 FAMILIES = ("grams", "words", "values", "zh", "en", "pinyin")
 _SCRIPT = re.compile(r'heitu\.receive\("([a-z0-9-]+)","([^"\\<\n\r]*)"\);\n')
@@ -153,3 +153,63 @@ def _unit_ids(row: Mapping[str, Any]) -> Iterator[str]:
             yield f"s{section}"
         yield from (f"s{section}-p{n}" for n in range(1, shape // 2 + 1))
     yield from (f"c{n}" for n in range(1, row["captions"] + 1))
+
+
+def decode_varints(data: bytes) -> list[int]:
+    """All numbers that stand in the bytes."""
+    numbers = []
+    number = shift = 0
+    for byte in data:
+        number |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            numbers.append(number)
+            number = shift = 0
+    return numbers
+
+
+def read_shard(payload: bytes) -> list[Posting]:
+    """The postings of a payload."""
+    (count, size), start = _first(payload, 0, 2)
+    terms = payload[start : start + size].decode().split("\n") if count else []
+    numbers, at = _first(payload, start + size, 3 * count)
+    dfs, lengths = numbers[:count], numbers[count:]
+    streams = []
+    for length in lengths:
+        streams.append(payload[at : at + length])
+        at += length
+    return [Posting(*row) for row in zip(terms, dfs, streams[:count], streams[count:], strict=True)]
+
+
+def _first(data: bytes, start: int, count: int) -> tuple[list[int], int]:
+    """So many numbers from `start` on, and where they end."""
+    at = start
+    for _ in range(count):
+        while data[at] > 127:
+            at += 1
+        at += 1
+    return decode_varints(data[start:at]), at
+
+
+def decode_units(stream: bytes) -> list[int]:
+    """The units of a word or a value."""
+    return list(accumulate(decode_varints(stream)))
+
+
+def decode_gram_units(stream: bytes) -> list[int]:
+    """The units of a gram."""
+    return list(accumulate(number >> 1 for number in decode_varints(stream)))
+
+
+def decode_places(posting: Posting) -> list[list[int]] | None:
+    """The places of a gram in each of its units; None where they are not told."""
+    if not posting.positions:
+        return None
+    numbers = iter(decode_varints(posting.positions))
+    found = []
+    for several in (number & 1 for number in decode_varints(posting.units)):
+        places = [0]
+        for _ in range(next(numbers) + 2 if several else 1):
+            places.append(next(numbers) + (places[-1] & ~1))
+        found.append(places[1:])
+    return found

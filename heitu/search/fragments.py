@@ -58,23 +58,16 @@ def parts(data: bytes) -> list[bytes]:
     return found
 
 
-def tables(part: bytes) -> Iterator[Iterator[tuple[str, Sequence[int]]]]:
-    """For each family the rows of its table."""
+def tables(part: bytes) -> Iterator[tuple[list[str], array[int], array[int]]]:
+    """Each family's table: its terms, how many postings each of them has, and all postings."""
     data = zlib.decompress(part)
     start = _HEAD * array("I").itemsize
     head = array("I", data[:start])
     for count, lexicon, places in zip(head[::3], head[1::3], head[2::3], strict=True):
         ends = [start, start + lexicon, start + lexicon + 4 * count, start + lexicon + 4 * count + 8 * places]
         terms = data[ends[0] : ends[1]].decode().split("\n") if count else []
-        yield _rows(terms, array("I", data[ends[1] : ends[2]]), array("Q", data[ends[2] : ends[3]]))
+        yield terms, array("I", data[ends[1] : ends[2]]), array("Q", data[ends[2] : ends[3]])
         start = ends[3]
-
-
-def _rows(terms: Sequence[str], counts: Sequence[int], postings: Sequence[int]) -> Iterator[tuple[str, Sequence[int]]]:
-    start = 0
-    for term, count in zip(terms, counts, strict=True):
-        yield term, postings[start : start + count]
-        start += count
 
 
 def _part(found: Sequence[Table]) -> bytes:

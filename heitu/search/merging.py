@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import accumulate
 
 from heitu.parallel import mapped
 from heitu.search.fragments import BUCKETS, FAMILIES, tables
 from heitu.search.grams import SHIFT
-from heitu.search.postings import FEW, Posting, in_order, varints
-
-_PLACE = (1 << SHIFT) - 1
+from heitu.search.postings import Posting, gram, in_order, plain
 
 
 def merged(fragments: Sequence[Sequence[bytes]], firsts: Sequence[int]) -> Mapping[str, list[Posting]]:
@@ -29,65 +27,17 @@ def merged(fragments: Sequence[Sequence[bytes]], firsts: Sequence[int]) -> Mappi
 
 
 def _bucket(firsts: Sequence[int], parts: Sequence[bytes]) -> list[list[Posting]]:
-    found: list[dict[str, array[int]]] = [{} for _ in FAMILIES]
+    found: list[defaultdict[str, array[int]]] = [defaultdict(partial(array, "Q")) for _ in FAMILIES]
     for first, part in zip(firsts, parts, strict=True):
         shift = first << SHIFT
-        for joined, rows in zip(found, tables(part), strict=True):
-            for term, postings in rows:
-                numbers = joined.get(term)
-                if numbers is None:
-                    numbers = joined[term] = array("Q")
-                numbers.extend([posting + shift for posting in postings])
+        for joined, (terms, counts, postings) in zip(found, tables(part), strict=True):
+            numbers = array("Q", [posting + shift for posting in postings])
+            start = 0
+            for term, end in zip(terms, accumulate(counts), strict=True):
+                joined[term] += numbers[start:end]
+                start = end
     grams, *others = found
     return [
-        [_gram(term, numbers) for term, numbers in grams.items()],
-        *([_plain(term, numbers) for term, numbers in table.items()] for table in others),
+        [gram(term, numbers) for term, numbers in grams.items()],
+        *([plain(term, numbers) for term, numbers in table.items()] for table in others),
     ]
-
-
-def _plain(term: str, numbers: Sequence[int]) -> Posting:
-    units = [number >> SHIFT for number in numbers]
-    return Posting(term, len(units), _coded([unit - before for before, unit in pairwise((0, *units))]))
-
-
-def _gram(term: str, numbers: Sequence[int]) -> Posting:
-    """As `heitu.search.postings.gram`, for many: without a list of places for each unit."""
-    units = [number >> SHIFT for number in numbers]
-    counts = Counter(units)
-    gaps = [2 * (unit - before) for before, unit in pairwise((0, *counts))]
-    if len(counts) <= FEW:
-        return Posting(term, len(counts), _coded(gaps))
-    if len(counts) == len(units):
-        return Posting(term, len(counts), _coded(gaps), _coded([number & _PLACE for number in numbers]))
-    several = [gap + (count > 1) for gap, count in zip(gaps, counts.values(), strict=True)]
-    return Posting(term, len(counts), _coded(several), _coded(_places(units, numbers, counts)))
-
-
-def _places(units: Sequence[int], numbers: Sequence[int], counts: Mapping[int, int]) -> list[int]:
-    """For each unit how many more than two places it has, if more than one, and each place from the one before."""
-    found: list[int] = []
-    before, position = -1, 0
-    for unit, number in zip(units, numbers, strict=True):
-        if unit != before:
-            before, position = unit, 0
-            if counts[unit] > 1:
-                found.append(counts[unit] - 2)
-        place = number & _PLACE
-        found.append(place - position)
-        position = place & ~1
-    return found
-
-
-class _Codes(dict[int, bytes]):
-    """A number and its varint, from when it first comes up: most are looked up."""
-
-    def __missing__(self, number: int) -> bytes:
-        self[number] = varints([number])
-        return self[number]
-
-
-_CODES = _Codes()
-
-
-def _coded(numbers: Iterable[int]) -> bytes:
-    return b"".join(map(_CODES.__getitem__, numbers))

@@ -1,7 +1,6 @@
 /**
  * Folding: the browser's twin of `fold_for_search` in heitu/folding.py, character by character the same (a test compares
- * every code point). Width, case, quotation marks, blanks and traditional forms are set aside; offsets are those of
- * JavaScript strings (UTF-16).
+ * every code point). Width, case, quotation marks, blanks and traditional forms are set aside.
  */
 
 import { SIMPLIFIED_STEPS, TRADITIONAL_STEPS } from "./simplified.js";
@@ -89,28 +88,4 @@ export function fold(text) {
   let folded = "";
   for (const character of text) folded += foldCharacter(character);
   return folded;
-}
-
-/**
- * The folded text, and where each of its code units starts and ends in `text`.
- * @param {string} text
- * @returns {{text: string, starts: number[], ends: number[]}}
- */
-export function foldWithOffsets(text) {
-  let folded = "";
-  /** @type {number[]} */
-  const starts = [];
-  /** @type {number[]} */
-  const ends = [];
-  let offset = 0;
-  for (const character of text) {
-    const one = foldCharacter(character);
-    for (let unit = 0; unit < one.length; unit += 1) {
-      starts.push(offset);
-      ends.push(offset + character.length);
-    }
-    folded += one;
-    offset += character.length;
-  }
-  return { text: folded, starts, ends };
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heitu.folding import fold_for_search as fold
+from heitu.language import Bilingual
 from heitu.search import search_files
 from tests.archive_fixture import archive
 from tests.unit.nodes import Service
@@ -151,9 +153,43 @@ def test_what_a_reader_types_finds(engine: Service, query: str, expected: set[tu
     assert {(h["report"], h["paragraph"] or h["section"] or "title", h["reason"]) for h in hits} == expected
 
 
-def test_a_hit_of_the_place_alone_is_the_report_where_nothing_else_is_found(engine: Service) -> None:
-    hits = _ask(engine, "Lanjiang")["hits"]
-    assert {(h["report"], h["section"], h["reason"]) for h in hits} >= {("qingling", None, "context")} or hits
+Hits = list[tuple[str, str | None, str]]
+"""Report, paragraph (None for a title) and reason."""
+
+
+def _hits(engine: Service, query: str) -> Hits:
+    return [(hit["report"], hit["paragraph"], hit["reason"]) for hit in _ask(engine, query)["hits"]]
+
+
+PLACES: list[tuple[str, Hits]] = [
+    ("Lanjiang", [("hechuan", "s0-p1", "translation")]),
+    ("岚江", [("hechuan", "s0-p1", "text")]),
+    ("2022", [("qingling", None, "context")]),
+    ("Lanjiang 2022", [("qingling", None, "context")]),
+    ("岚江 2020", [("hechuan", "s0-p1", "context"), ("qingling-2020", "s0-p1", "context")]),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), PLACES)
+def test_a_report_of_the_place_or_period_is_found_by_what_it_says_first(
+    engine: Service, query: str, expected: Hits
+) -> None:
+    """All reports but one are of Lanjiang, and one sentence names it: the others come only where nothing says it."""
+    assert _hits(engine, query) == expected
+
+
+@pytest.mark.parametrize("query", ["Yunmeng", "云梦"])
+def test_a_place_that_no_text_names_finds_the_titles_of_its_reports(tmp_path: Path, query: str) -> None:
+    province, *others = archive().places
+    renamed = replace(province, label=Bilingual("云梦省", "Yunmeng"))
+    for path, content in search_files(replace(archive(), places=(renamed, *others))).items():
+        (tmp_path / Path(path).name).write_bytes(content)
+    with Service("engine_service.mjs", tmp_path) as engine:
+        assert sorted(_hits(engine, query)) == [
+            ("hechuan", None, "context"),
+            ("qingling", None, "context"),
+            ("qingling-2020", None, "context"),
+        ]
 
 
 def test_filters_narrow(engine: Service) -> None:

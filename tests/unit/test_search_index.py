@@ -17,12 +17,12 @@ from heitu.folding import fold_character_for_search, fold_for_search, is_han
 from heitu.search import search_files
 from heitu.search.fragments import fragment, parts
 from heitu.search.merging import merged
-from heitu.search.postings import FEW, Posting, decode_gram_units, decode_places
+from heitu.search.postings import FEW, Posting
 from heitu.search.units import Sheet
 from heitu.search.values import measures, value_key
 from heitu.search.words import words
 from tests.archive_fixture import archive
-from tests.search_reader import Index
+from tests.search_reader import Index, decode_gram_units, decode_places
 
 TEXTS = st.text(alphabet="黑土乡鄉村８8Gｇ，, 　。“\U00020000a\n", max_size=12)
 

@@ -11,20 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heitu.search.postings import (
-    FEW,
-    Posting,
-    decode_gram_units,
-    decode_places,
-    decode_units,
-    decode_varints,
-    encode_units,
-    gram,
-    in_order,
-    read_shard,
-    shard,
-    varints,
-)
+from heitu.search.grams import SHIFT
+from heitu.search.postings import FEW, Posting, gram, in_order, plain, shard, varints
+from tests.search_reader import decode_gram_units, decode_places, decode_units, decode_varints, read_shard
 from tests.unit.nodes import Service
 
 Answer = list[object]
@@ -58,13 +47,17 @@ def _places(dice: random.Random) -> list[int]:
     return [2 * position + (dice.random() < 0.2) for position in positions]
 
 
+def _gram(term: str, units: Sequence[int], places: Sequence[Sequence[int]]) -> Posting:
+    return gram(term, [unit << SHIFT | place for unit, found in zip(units, places, strict=True) for place in found])
+
+
 @given(st.lists(TERMS, unique=True, max_size=6), st.integers(0, 1 << 32), st.lists(TERMS, max_size=4))
 def test_grams_are_read_as_they_were_written(service: Service, terms: list[str], seed: int, others: list[str]) -> None:
     dice = random.Random(seed)
     terms.sort(key=in_order)
     units = [_ascending(dice, dice.choice(SIZES), 3_000_000) for _ in terms]
     places = [[_places(dice) for _ in some] for some in units]
-    payload = shard([gram(*row) for row in zip(terms, units, places, strict=True)])
+    payload = shard([_gram(*row) for row in zip(terms, units, places, strict=True)])
     rows = [[len(some), some, found if len(some) > FEW else None] for some, found in zip(units, places, strict=True)]
     postings = read_shard(payload)
     assert [posting.term for posting in postings] == terms
@@ -87,7 +80,7 @@ def test_a_gram_of_thousands_of_units(service: Service) -> None:
     dice = random.Random(5)
     units = _ascending(dice, 5000, 200_000)
     places = [_places(dice) for _ in units]
-    payload = shard([gram("的发", units, places), gram("发展", [7], [[0]])][::-1])
+    payload = shard([_gram("的发", units, places), _gram("发展", [7], [[0]])][::-1])
     assert _ask(service, payload, True)[1] == [[1, [7], None], [5000, units, places]]
 
 
@@ -95,7 +88,7 @@ def test_a_gram_of_thousands_of_units(service: Service) -> None:
 def test_words_are_read_as_they_were_written(service: Service, lists: list[set[int]]) -> None:
     units = [sorted(some) for some in lists]
     terms = [f"word{i}" for i in range(len(units))]
-    payload = shard([Posting(term, len(u), encode_units(u)) for term, u in zip(terms, units, strict=True)])
+    payload = shard([plain(term, [unit << SHIFT for unit in some]) for term, some in zip(terms, units, strict=True)])
     assert [decode_units(posting.units) for posting in read_shard(payload)] == units
     assert _ask(service, payload, False) == [terms, [[len(some), some, None] for some in units], [], []]
 
@@ -114,6 +107,6 @@ def test_terms_stand_in_the_order_of_javascript() -> None:
 
 
 def test_a_shard_that_is_cut_is_refused(service: Service) -> None:
-    payload = shard([gram(term, list(range(12)), [[3]] * 12) for term in ("土地", "黑土")])
+    payload = shard([_gram(term, list(range(12)), [[3]] * 12) for term in ("土地", "黑土")])
     for damaged in (*(payload[:i] for i in range(len(payload))), payload + b"\0"):
         assert _ask(service, damaged, True)[0] == "error"
