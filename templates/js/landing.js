@@ -7,6 +7,7 @@ import { isShown } from "./dom.js";
 import { markWords } from "./highlight.js";
 import { termsOf } from "./match.js";
 import { target } from "./page.js";
+import { readingLine } from "./place.js";
 import { showReading } from "./reading.js";
 
 function land() {
@@ -42,4 +43,7 @@ export function startLanding() {
     const element = target();
     if (element) element.scrollIntoView();
   }
+  const mark = marks.find(isShown);
+  const box = mark && mark.getBoundingClientRect();
+  if (mark && box && (box.top < readingLine() || box.bottom > window.innerHeight)) mark.scrollIntoView({ block: "center" });
 }

@@ -2,6 +2,15 @@
 
 import { language } from "./page.js";
 
+const SAID = 40; // characters of a query: a text that was pasted is not said whole
+
+/** A query as it is said: shortened, in quotation marks unless it has some. @param {string} query */
+export function quoted(query) {
+  const characters = Array.from(query.trim());
+  const said = characters.length > SAID ? characters.slice(0, SAID).join("") + "…" : query.trim();
+  return /["“”„「」『』]/.test(said) ? said : `“${said}”`;
+}
+
 /** @param {number} count @param {string} one @param {string} many */
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
@@ -21,10 +30,11 @@ const ZH = {
   results: "检索结果",
   allResults: (/** @type {number} */ total) => `查看全部 ${total} 条结果`,
   found: (/** @type {number} */ total, /** @type {number} */ reports) => `共 ${total} 条结果，见于 ${reports} 篇报道`,
-  foundFor: (/** @type {string} */ query) => `“${query}”：`,
+  foundFor: (/** @type {string} */ query) => `${quoted(query)}：`,
   searching: "正在检索……",
   nothing: (/** @type {string} */ query, /** @type {boolean} */ filtered) =>
-    `没有找到“${query}”${filtered ? "（限所选条件）" : ""}`,
+    `没有找到${quoted(query)}${filtered ? "（限所选条件）" : ""}`,
+  enterHelps: "。按回车键，看可以怎样试",
   tryThis: "可以这样试：",
   tips: [
     "检查有没有错别字，或少写几个字；",
@@ -33,8 +43,8 @@ const ZH = {
     "几个词用空格隔开；“……”里的连着查；前加减号“-”的不要。",
   ],
   suggested: {
-    spelling: (/** @type {string} */ query, /** @type {number} */ total) => `改查“${query}”：${total} 条`,
-    less: (/** @type {string} */ query, /** @type {number} */ total) => `只查“${query}”：${total} 条`,
+    spelling: (/** @type {string} */ query, /** @type {number} */ total) => `改查${quoted(query)}：${total} 条`,
+    less: (/** @type {string} */ query, /** @type {number} */ total) => `只查${quoted(query)}：${total} 条`,
   },
   withoutFilters: (/** @type {number} */ total) => `去掉所选条件：${total} 条`,
   filter: "筛选",
@@ -44,6 +54,7 @@ const ZH = {
   onlyEnglish: "只查英文",
   without: (/** @type {string} */ what) => `去掉条件“${what}”`,
   ask: "在上面的检索框里写几个字，即可查遍标题、正文、图片说明和作者。",
+  nothingAsked: "还没有要查的词：减号后面的是不要的，请再写一个要查的词。",
   more: (/** @type {number} */ left) => `再显示 ${left} 条`,
   failed: "检索数据没有载入。请刷新页面再试；如果是离线副本，请先全部解压。",
   again: "再试一次",
@@ -91,9 +102,10 @@ const EN = {
   results: "Search results",
   allResults: (total) => `See all ${plural(total, "result", "results")}`,
   found: (total, reports) => `${plural(total, "result", "results")} in ${plural(reports, "report", "reports")}`,
-  foundFor: (query) => `“${query}”: `,
+  foundFor: (query) => `${quoted(query)}: `,
   searching: "Searching…",
-  nothing: (query, filtered) => `Nothing found for “${query}”${filtered ? " within the chosen filters" : ""}`,
+  nothing: (query, filtered) => `Nothing found for ${quoted(query)}${filtered ? " within the chosen filters" : ""}`,
+  enterHelps: ". Press Enter to see what to try",
   tryThis: "You could try this:",
   tips: [
     "look for a slip of the keyboard, or type less: the beginning of an English word is enough;",
@@ -102,8 +114,8 @@ const EN = {
     "put blanks between words, quotation marks around words that belong together, and a hyphen before a word to leave out.",
   ],
   suggested: {
-    spelling: (query, total) => `“${query}” instead: ${plural(total, "result", "results")}`,
-    less: (query, total) => `“${query}” alone: ${plural(total, "result", "results")}`,
+    spelling: (query, total) => `${quoted(query)} instead: ${plural(total, "result", "results")}`,
+    less: (query, total) => `${quoted(query)} alone: ${plural(total, "result", "results")}`,
   },
   withoutFilters: (total) => `Without the filters: ${plural(total, "result", "results")}`,
   filter: "Filter",
@@ -113,6 +125,7 @@ const EN = {
   onlyEnglish: "English only",
   without: (what) => `Remove the filter “${what}”`,
   ask: "Type a few characters into the search box above; it looks through titles, text, captions and authors.",
+  nothingAsked: "There is nothing to look for yet: what stands after a hyphen is left out. Add a word to find.",
   more: (left) => `Show ${left} more`,
   failed: "The search data could not be loaded. Reload the page; in an offline copy, extract all files first.",
   again: "Try again",

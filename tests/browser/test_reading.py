@@ -79,6 +79,16 @@ def test_words_of_a_heading_are_marked_in_its_section_those_of_a_title_in_the_he
     expect(page.locator("h1 mark")).to_have_text(["沃野"])
 
 
+def test_the_first_word_that_is_marked_is_in_view(visit: Visit, root: str) -> None:
+    page = visit(root + REPORT + "?h=机井#s1", viewport={"width": 360, "height": 300})
+    expect(page.locator("#s1")).not_to_be_in_viewport()
+    expect(page.locator("main mark").first).to_be_in_viewport()
+    page.evaluate("() => window.scrollTo(0, 0)")
+    page.reload()
+    page.wait_for_load_state()
+    expect(page.locator("h1")).to_be_in_viewport()  # Back and reloading find the place that the reader left.
+
+
 def copied(page: Page, start: str, end: str) -> tuple[str, str]:
     """What a reader copies who drags from the start of one element to the end of another: plain, and as HTML."""
     plain, html = page.evaluate(

@@ -75,6 +75,10 @@ def test_keys_go_through_the_options_and_back_to_the_box(visit: Visit, disk: str
     expect(field).to_be_focused()
     field.press("Home")
     field.press("ArrowDown")
+    with page.context.expect_page() as other:
+        field.press("Control+Enter")
+    assert "/reports/hechuan.html" in other.value.url
+    expect(options(page)).to_have_count(4)
     field.press("Enter")
     page.wait_for_url(re.compile(r"/reports/hechuan\.html\?h=.*#s3-p1$"))
 
@@ -94,8 +98,10 @@ def test_escape_and_tab_close_and_keep_the_words_and_the_arrow_opens_again(visit
     page = visit(disk + "about.html")
     box(page).fill("机井")
     expect(options(page)).to_have_count(2)
+    expect(page.locator(".ht-live")).to_contain_text("共 1 条结果")
     box(page).press("Escape")
     expect(options(page)).to_have_count(0)
+    expect(page.locator(".ht-live")).to_have_text("")
     expect(box(page)).to_have_value("机井")
     expect(box(page)).to_have_attribute("aria-expanded", "false")
     box(page).press("ArrowUp")

@@ -83,7 +83,7 @@ def test_an_address_with_filters_can_be_sent(visit: Visit, root: str) -> None:
     page.locator(".ht-chosen a").first.click()
     expect(hits(page).first).to_have_attribute("data-paragraph", re.compile("^qingling"))
     page.locator("header input[name=q]").fill("黑土")
-    expect(page.locator("header .ht-hits-none")).to_have_text("没有找到“黑土”（限所选条件）")
+    expect(page.locator("header .ht-hits-none")).to_have_text("没有找到“黑土”（限所选条件）。按回车键，看可以怎样试")
 
 
 def test_where_the_address_cannot_be_written_the_page_is_opened_anew(visit: Visit, small_site: Path) -> None:
@@ -122,10 +122,24 @@ def test_texts_that_cannot_be_loaded_are_said_below_the_count_and_asked_for_agai
     expect(page.locator(".ht-more")).to_be_hidden()
 
 
+def test_a_search_that_fails_is_said_and_tried_again(visit: Visit, small_address: str) -> None:
+    page = visit(small_address + "about.html")
+    page.route("**/assets/search/*", lambda route: route.fulfill(body="// cut", content_type="text/javascript"))
+    page.goto(small_address + "en/search.html?q=清溪河")
+    expect(count(page)).to_contain_text("could not be loaded")
+    page.unroute("**/assets/search/*")
+    page.get_by_role("button", name="Try again").click()
+    expect(hits(page)).to_have_count(3)
+    expect(page.locator("select[name=place] option")).not_to_have_count(0)
+    expect(page.get_by_role("button", name="Try again")).to_have_count(0)
+
+
 def test_without_a_query_it_says_how_to_search(visit: Visit, small_site: Path) -> None:
     page = visit(small_site.as_uri() + "/search.html")
     expect(count(page)).to_contain_text("在上面的检索框里写几个字")
     expect(page.locator("[data-heitu-search-help] dl")).to_be_visible()
+    page.goto(small_site.as_uri() + "/search.html?q=-梨树")
+    expect(count(page)).to_contain_text("减号后面的是不要的")
 
 
 def test_a_query_never_becomes_markup(visit: Visit, small_site: Path) -> None:
@@ -143,6 +157,8 @@ def test_on_a_phone_the_filters_are_folded(visit: Visit, small_site: Path) -> No
     place = page.locator("select[name=place]").bounding_box()
     assert place and place["height"] >= 44
     assert page.evaluate("() => document.documentElement.scrollWidth") == 360
+    page.emulate_media(media="print")
+    expect(page.locator(".ht-search-filter")).to_be_hidden()
 
 
 def test_many_results_come_in_batches_and_back_finds_the_place(visit: Visit, built_site: Path) -> None:

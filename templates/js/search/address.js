@@ -1,5 +1,5 @@
 /**
- * What is asked for, as an address has it (`search.html?q=…&place=siping&period=2021`), so that it can be sent and Back
+ * What is asked for, as an address has it (`search.html?q=…&place=jilin-siping&period=2021`), so that it can be sent and Back
  * works; and the words of a hit, as the address of a report has them (`?h=…`).
  */
 

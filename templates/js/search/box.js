@@ -88,8 +88,8 @@ class SearchBox {
     try {
       const findings = await find(query, filters, () => turn !== this.turn);
       if (turn !== this.turn) return;
-      if (!findings.terms.length) return this.popup.close();
-      if (!findings.total) return this.message(words().nothing(query, Object.keys(filters).length > 0));
+      if (!findings.terms.length) return this.close();
+      if (!findings.total) return this.message(words().nothing(query, Object.keys(filters).length > 0) + words().enterHelps);
       this.announce(words().found(findings.total, findings.reports));
       await this.show(findings, query, filters, turn);
     } catch (error) {
@@ -139,6 +139,7 @@ class SearchBox {
 
   close() {
     this.stop();
+    if (this.popup.isOpen) say(""); // The old count is no longer true.
     this.popup.close();
   }
 
@@ -148,8 +149,10 @@ class SearchBox {
    */
   key({ key, ctrlKey, altKey, metaKey }) {
     const { isOpen, option, options } = this.popup;
-    if (ctrlKey || altKey || metaKey) return false;
-    if (key === "Escape" && isOpen) this.close();
+    const another = key === "Enter" && (ctrlKey || metaKey) && option instanceof HTMLAnchorElement;
+    if (another) window.open(option.href);
+    else if (ctrlKey || altKey || metaKey) return false;
+    else if (key === "Escape" && isOpen) this.close();
     else if (key === "ArrowDown" && !isOpen) this.search();
     else if (key === "ArrowDown" && options.length) this.popup.move(1);
     else if (key === "ArrowUp" && options.length) this.popup.move(-1);

@@ -63,6 +63,7 @@ export class FilterForm {
 
   /** A filter that offers less than two things is none. @param {Choices} choices */
   fill(choices) {
+    if (this.selects.size) return;
     const options = optionsOf(choices);
     for (const name of FILTERS) {
       const label = make("label", "");

@@ -4,12 +4,12 @@
  */
 
 import { make } from "../dom.js";
-import { rangesOf } from "../match.js";
+import { merge, rangesOf } from "../match.js";
 import { fromHere, language } from "../page.js";
 import { words } from "../words.js";
 import { writeWords } from "./address.js";
 import { hitOf } from "./engine.js";
-import { passage, wordsIn } from "./passage.js";
+import { passage, rangesNow, wordsIn } from "./passage.js";
 
 /**
  * @typedef {import("./types.js").Found} Found
@@ -27,11 +27,12 @@ import { passage, wordsIn } from "./passage.js";
 const QUOTED = 24; // characters of what the file read: the word and its neighbours, not the paragraph again
 
 /** Where the words stand that a hit was found by: that is shown whatever else is. @type {{[reason: string]: string}} */
-const STANDS_IN = { translation: "en", pinyin: "zh" };
+const STANDS_IN = { translation: "en", pinyin: "zh", reading: "zh" };
 
 /**
  * The texts that a hit shows: the one in the reader's language (Chinese where there is no English), and below it the
- * other where the words stand there and not in the first, or where that is why it was found.
+ * other where one of the words stands there and not in the first, or where that is why it was found. What was found by
+ * what the file read has its words marked as they were corrected.
  * @param {Found} found
  * @param {Shown} shown
  * @param {View["terms"]} terms
@@ -41,9 +42,12 @@ function sidesOf(found, shown, terms) {
   /** @type {(lang: "zh" | "en") => Side} */
   const side = (lang) => ({ text: shown[lang], lang, ranges: rangesOf(shown[lang], terms, lang) });
   const sides = [side("zh"), side("en")];
+  const corrected = rangesNow(shown.was, rangesOf(shown.was, terms, "zh"), shown.zh);
+  sides[0].ranges = merge(sides[0].ranges.concat(corrected));
   const [own, other] = language() === "en" && shown.en ? sides.reverse() : sides;
-  const there = other.ranges.length && (!own.ranges.length || STANDS_IN[found.reason] === other.lang);
-  return there ? [own, other] : [own];
+  const isIn = (/** @type {Side} */ { text, lang }, /** @type {View["terms"][0]} */ term) => rangesOf(text, [term], lang).length;
+  const there = STANDS_IN[found.reason] === other.lang && other.ranges.length;
+  return there || terms.some((term) => !isIn(own, term) && isIn(other, term)) ? [own, other] : [own];
 }
 
 /** @param {HTMLElement} parent @param {Side} side @param {number} length */

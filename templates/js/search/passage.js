@@ -9,6 +9,7 @@
 const CUTTINGS = 3;
 export const SHORT = 64; // characters in all; letters are half as wide as Han characters
 export const LONG = 120;
+const NEAR = 4; // characters on either side by which a place is known again
 const BREAK = /[。！？；，、：;,!?…\s]/;
 
 /**
@@ -54,6 +55,26 @@ export function wordsIn(text, ranges) {
     if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), { word, range });
   }
   return Array.from(words.values());
+}
+
+/**
+ * Where ranges of what was once read stand in the text now: between the same neighbours, where these stand there once.
+ * @param {string} was
+ * @param {Range[]} ranges of it
+ * @param {string} text
+ */
+export function rangesNow(was, ranges, text) {
+  const [old, now] = [`\n${was}\t`, `\n${text}\t`]; // so that the ends of the text are neighbours too
+  /** @type {Range[]} */
+  const found = [];
+  for (const [start, end] of ranges) {
+    const before = old.slice(Math.max(0, start + 1 - NEAR), start + 1);
+    const behind = old.slice(end + 1, end + 1 + NEAR);
+    const [from, to] = [now.indexOf(before) + before.length, now.indexOf(behind)];
+    const isOne = now.indexOf(before) === now.lastIndexOf(before) && to === now.lastIndexOf(behind);
+    if (isOne && now.includes(before) && from < to && to - from <= 2 * (end - start) + NEAR) found.push([from - 1, to - 1]);
+  }
+  return found;
 }
 
 /**

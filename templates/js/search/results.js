@@ -5,7 +5,7 @@
 
 import { make, onClick } from "../dom.js";
 import { say } from "../status.js";
-import { words } from "../words.js";
+import { quoted, words } from "../words.js";
 import { readAddress, writeAddress } from "./address.js";
 import { BATCH, Batches } from "./batches.js";
 import { choices, find, suggest } from "./engine.js";
@@ -44,6 +44,11 @@ class Results {
       this.count.focus();
     });
     this.keepPlace();
+    this.begin();
+  }
+
+  /** The filters, and what the address asks for; once more, where that failed. */
+  begin() {
     choices().then(
       (all) => {
         this.filters.fill(all);
@@ -108,6 +113,7 @@ class Results {
   /** Show what the address asks for. */
   async open() {
     const turn = (this.turn += 1);
+    const before = this.batches;
     const asked = this.asked();
     const state = history.state || {};
     this.fillIn(asked);
@@ -121,9 +127,11 @@ class Results {
       else if (findings.terms.length) await this.advise(asked, turn);
     } catch (error) {
       if (turn !== this.turn) return;
-      if (this.batches) return this.batches.fail();
+      if (this.batches && this.batches !== before) return this.batches.fail();
       this.clear();
       this.count.textContent = words().failed;
+      const again = this.found.appendChild(make("button", "ht-more", words().again));
+      again.addEventListener("click", () => this.begin());
       say(words().failed);
     }
   }
@@ -139,19 +147,19 @@ class Results {
     for (const input of Array.from(document.querySelectorAll('form[data-heitu-search] input[name="q"]'))) {
       if (input instanceof HTMLInputElement && input.value.trim() !== query.trim()) input.value = query;
     }
-    document.title = query.trim() ? `“${query.trim()}” - ${this.title}` : this.title;
+    document.title = query.trim() ? `${quoted(query)} - ${this.title}` : this.title;
     this.filters.show(query, filters);
   }
 
   /** @param {import("./types.js").Findings} findings @param {Asked} asked */
   tell({ total, reports, terms }, { query, filters }) {
-    const quoted = words().foundFor(query.trim());
     const filtered = Object.keys(filters).length > 0;
     const help = document.querySelector("[data-heitu-search-help]");
     if (help instanceof HTMLDetailsElement && !terms.length) help.open = true;
-    if (!terms.length) this.count.textContent = words().ask;
-    else this.count.textContent = total ? quoted + words().found(total, reports) : words().nothing(query.trim(), filtered);
-    if (terms.length) say(this.count.textContent);
+    const text = words();
+    if (!terms.length) this.count.textContent = query.trim() ? text.nothingAsked : text.ask;
+    else this.count.textContent = total ? text.foundFor(query) + text.found(total, reports) : text.nothing(query, filtered);
+    if (query.trim()) say(this.count.textContent);
   }
 
   /**

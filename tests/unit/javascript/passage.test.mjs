@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LONG, passage, SHORT, wordsIn } from "../../../templates/js/search/passage.js";
+import { LONG, passage, rangesNow, SHORT, wordsIn } from "../../../templates/js/search/passage.js";
 
 /** Where words stand, as ranges. */
 const ranges = (text, words) =>
@@ -79,4 +79,19 @@ test("the different words of a text, whatever their case", () => {
   const text = "Toilets, toilets and 厕所";
   const found = wordsIn(text, ranges(text, ["Toilet", "toilet", "厕所"]));
   assert.deepEqual(found.map(({ word }) => word), ["Toilet", "厕所"]);
+});
+
+const now = (was, word, text) =>
+  rangesNow(was, ranges(was, [word]), text).map(([start, end]) => text.slice(start, end));
+
+test("what was read is found again, corrected, between the same neighbours", () => {
+  assert.deepEqual(now("落实两兔一补政策，资助学生", "两兔一补", "落实两免一补政策，资助学生"), ["两免一补"]);
+  assert.deepEqual(now("限抓产业链条", "限抓产业", "狠抓产业链条"), ["狠抓产业"]);
+  assert.deepEqual(now("建成高标准衣田", "衣田", "建成高标准农田"), ["农田"]);
+});
+
+test("what was read is not found where its neighbours stand twice, or nowhere", () => {
+  assert.deepEqual(now("推进衣业发展", "衣业", "推进农业发展，推进工业发展"), []);
+  assert.deepEqual(now("大力推进衣业现代化", "衣业", "农业现代化"), []);
+  assert.deepEqual(now("", "衣业", "农业"), []);
 });
