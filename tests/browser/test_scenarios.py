@@ -89,7 +89,9 @@ def compose(page: Page, texts: Sequence[str], commit: str | None) -> None:
 
 def check_first(hit: Locator, scenario: Scenario) -> None:
     if scenario.marks:
-        expect(hit.locator("mark").first).to_have_text(scenario.marks[0])  # The answer to the last key may be on its way.
+        expect(hit.locator("mark").first).to_have_text(
+            scenario.marks[0]
+        )  # The answer to the last key may be on its way.
     if scenario.marks is not None:
         assert list(dict.fromkeys(hit.locator("mark").all_text_contents())) == list(scenario.marks)
     for passage, part in zip(hit.locator(".ht-hit-passage").all(), scenario.passages, strict=bool(scenario.passages)):
