@@ -30,6 +30,12 @@ function landed() {
   return [(/^H\d$/.test(element.tagName) && element.closest("section")) || element];
 }
 
+/** A word that is out of view, to the middle of the window. @param {Element | undefined} mark */
+function bringIntoView(mark) {
+  const box = mark && mark.getBoundingClientRect();
+  if (mark && box && (box.top < readingLine() || box.bottom > window.innerHeight)) mark.scrollIntoView({ block: "center" });
+}
+
 export function startLanding() {
   land();
   window.addEventListener("hashchange", land);
@@ -43,7 +49,7 @@ export function startLanding() {
     const element = target();
     if (element) element.scrollIntoView();
   }
-  const mark = marks.find(isShown);
-  const box = mark && mark.getBoundingClientRect();
-  if (mark && box && (box.top < readingLine() || box.bottom > window.innerHeight)) mark.scrollIntoView({ block: "center" });
+  // The browser scrolls to the fragment once it has loaded the page; Back and reloading find the place that was left.
+  const isNew = !performance.navigation.type;
+  if (isNew) window.addEventListener("load", () => window.requestAnimationFrame(() => bringIntoView(marks.find(isShown))));
 }

@@ -166,8 +166,11 @@ def test_a_contact_on_another_host_is_named_and_not_linked() -> None:
 
 
 def test_a_choice_of_language_is_offered_where_there_is_one_and_hides_nothing_untranslated() -> None:
-    assert [label.get_text() for label in tree("hechuan").select("label")] == ["对照", "中文", "English"]
+    assert [label.get_text() for label in tree("hechuan").select("label")] == ["对照 Side by side", "中文", "English"]
     assert all(element.has_attr("hidden") for element in tree("hechuan").select("input, label"))
+    group = one(tree("hechuan"), "[role=radiogroup]")
+    assert group["aria-label"] == "正文的语言 Language of the text"
+    assert str(group["aria-owns"]).split() == [radio["id"] for radio in tree("hechuan").select("input")]
     assert tree("traps").select("input") == []
     assert one(tree("qingling"), "#s1-p1 > p:first-of-type")["class"] == ["only"]
     assert one(tree("qingling"), "#s2-p1 > p:first-of-type")["class"] == ["zh"]
