@@ -112,7 +112,12 @@ def test_no_file_asks_for_another_host(copy: Path) -> None:
 
 def test_every_page_opens_with_the_notice_and_shows_its_date(copy: Path, pages: dict[Path, BeautifulSoup]) -> None:
     date = copy.name[-10:]
-    for path, page in pages.items():
+    alone = {path for path, page in pages.items() if not page.select("link[rel=stylesheet], script[src]")}
+    assert {path.parent.name for path in alone} == {"single"}, "only one-file copies need nothing beside them"
+    for path in alone:
+        assert date in pages[path].get_text(), path
+    for path in pages.keys() - alone:
+        page = pages[path]
         assert page.select("body > *")[0].get_text().strip().startswith("请先全部解压"), path
         words = f"Data as of {date}" if path.is_relative_to(copy / "en") else f"数据截至 {date}"
         assert words in page.select("footer")[0].get_text(), path
