@@ -25,8 +25,8 @@ INPUTS = ("docs", "seeds", "templates", "mkdocs.yml", "mkdocs.en.yml")
 SIZES = (6, 101, 1001)  # two of the real sources are one report
 STOCK = """\
 site_name: stock
-docs_dir: .cache/pages/{language}
-site_dir: stock/{language}
+docs_dir: {docs}
+site_dir: {site}
 use_directory_urls: false
 theme:
   name: material
@@ -64,7 +64,9 @@ def both(reports: Pool, project: Path, size: int) -> tuple[Cost, Cost]:
     build = [sys.executable, str(PROJECT / "build_site.py"), "build", "--project", str(project)]
     ours = measure(build, project, {})
     for language in ("zh", "en"):
-        (project / f"stock.{language}.yml").write_text(STOCK.format(language=language), encoding="utf-8")
+        (project / f"stock.{language}.yml").write_text(
+            STOCK.format(language=language, docs=f".cache/pages/{language}", site=f"stock/{language}"), encoding="utf-8"
+        )
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file"]
     path = {"PYTHONPATH": str(PACKAGES), "NO_MKDOCS_2_WARNING": "1"}
     builds = [measure([*mkdocs, f"stock.{language}.yml"], project, path) for language in ("zh", "en")]

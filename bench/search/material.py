@@ -9,27 +9,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from bench.__main__ import PACKAGES, install_jieba
+from bench.__main__ import PACKAGES, STOCK, install_jieba
 from bench.measure import measure
 from bench.search.engine import Cost, Engine, on_disk
 from bench.search.texts import SectionText
 from heitu.language import LANGUAGES, Language
 
-CONFIG = """\
-site_name: Material
-docs_dir: {language}
-site_dir: site/{language}
-use_directory_urls: false
-theme:
-  name: material
-  language: {language}
-  font: false
-  features: [navigation.prune]
-plugins:
-  - search:
-      lang: [zh, en]
-markdown_extensions: [attr_list]
-"""
 _FOUND = re.compile(r"reports/(.+)\.html#(s\d+)")
 
 
@@ -40,7 +25,7 @@ def material(sections: Sequence[SectionText], folder: Path) -> Engine:
     for language in LANGUAGES:
         write_pages(sections, folder / language, language)
         config = folder / f"{language}.yml"
-        config.write_text(CONFIG.format(language=language), encoding="utf-8")
+        config.write_text(STOCK.format(language=language, docs=language, site=f"site/{language}"), encoding="utf-8")
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config.name]
         costs.append(measure(command, folder, {"PYTHONPATH": str(PACKAGES), "NO_MKDOCS_2_WARNING": "1"}))
     cost, site = costs[0].then(costs[1]), folder / "site"

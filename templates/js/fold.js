@@ -89,3 +89,23 @@ export function fold(text) {
   for (const character of text) folded += foldCharacter(character);
   return folded;
 }
+
+/**
+ * The text folded with a blank for whatever is set aside, and where each of its code units, and its end, stands in `text`.
+ * @param {string} text
+ * @returns {{folded: string, offsets: number[]}}
+ */
+export function foldWithBlanks(text) {
+  let folded = "";
+  /** @type {number[]} */
+  const offsets = [];
+  let offset = 0;
+  for (const character of text) {
+    const one = foldCharacter(character) || " ";
+    for (let unit = 0; unit < one.length; unit += 1) offsets.push(offset);
+    folded += one;
+    offset += character.length;
+  }
+  offsets.push(offset);
+  return { folded, offsets };
+}

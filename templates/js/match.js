@@ -3,7 +3,7 @@
  * the marks on a page, so that all of them always show the same words.
  */
 
-import { foldCharacter } from "./fold.js";
+import { foldCharacter, foldWithBlanks } from "./fold.js";
 import { quantitiesIn } from "./search/quantities.js";
 
 /**
@@ -68,17 +68,7 @@ export function foldCharacters(text) {
  * @returns {{word: string, start: number, end: number}[]}
  */
 export function wordsOf(text) {
-  let folded = "";
-  /** @type {number[]} */
-  const offsets = [];
-  let offset = 0;
-  for (const character of text) {
-    const one = foldCharacter(character) || " ";
-    for (let unit = 0; unit < one.length; unit += 1) offsets.push(offset);
-    folded += one;
-    offset += character.length;
-  }
-  offsets.push(offset);
+  const { folded, offsets } = foldWithBlanks(text);
   /** @type {{word: string, start: number, end: number}[]} */
   const words = [];
   WORD.lastIndex = 0;

@@ -3,7 +3,7 @@
  * are `亩:4933000`. Exact, in decimal digits; heitu/search/ makes the same keys from the figures of the archive.
  */
 
-import { foldCharacter } from "../fold.js";
+import { foldWithBlanks } from "../fold.js";
 
 /**
  * Every spelling of a unit, folded -> its base and how many of that it is, in decimals.
@@ -57,17 +57,7 @@ export function product(number, power, factor) {
  * @returns {Quantity[]}
  */
 export function quantitiesIn(text, measures) {
-  let folded = "";
-  /** @type {number[]} */
-  const offsets = [];
-  let offset = 0;
-  for (const character of text) {
-    const one = foldCharacter(character) || " ";
-    for (let unit = 0; unit < one.length; unit += 1) offsets.push(offset);
-    folded += one;
-    offset += character.length;
-  }
-  offsets.push(offset);
+  const { folded, offsets } = foldWithBlanks(text);
   /** @type {Quantity[]} */
   const found = [];
   NUMBER.lastIndex = 0;

@@ -7,6 +7,7 @@ import { fold } from "../fold.js";
 import { phrasesIn } from "../match.js";
 import { HOW } from "./matching.js";
 import { placesOfReport } from "./narrowing.js";
+import { lastNotAbove } from "./structure.js";
 
 /**
  * @typedef {import("../match.js").Term} Term
@@ -230,15 +231,10 @@ function spansIn(match, unit) {
   return found.length ? found.sort((a, b) => a.start - b.start) : null;
 }
 
-/** @param {ArrayLike<number>} sorted @param {number} value */
+/** @param {ArrayLike<number>} sorted @param {number} value @returns {number} -1 where it is not */
 function indexOf(sorted, value) {
-  let low = 0;
-  for (let high = sorted.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === value ? low : -1;
+  const at = lastNotAbove(sorted, value);
+  return sorted[at] === value ? at : -1;
 }
 
 /**

@@ -23,6 +23,9 @@ const FOLDER = "assets/search/";
 
 const FORMAT = 1;
 
+/** Families of several files; another one is a single file without a number. */
+const NUMBERED = ["grams", "words", "values", "zh", "en", "pinyin"];
+
 /** @type {Map<string, string>} */
 const received = new Map();
 /** @type {Map<string, Promise<unknown>>} */
@@ -108,12 +111,10 @@ export function loadRoot() {
  */
 export function loadFile(root, family, number) {
   const marks = root.marks[family];
-  const name = marks.length > 1 || INDEXED.includes(family) ? `${family}-${number}` : family;
+  const name = NUMBERED.includes(family) ? `${family}-${number}` : family;
   const mark = marks[number];
   return unpacked(name, mark.toString(16), mark);
 }
-
-const INDEXED = ["grams", "words", "values", "zh", "en", "pinyin"];
 
 /**
  * A file that is one JSON value, read once.
